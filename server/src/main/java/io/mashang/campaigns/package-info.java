@@ -1,0 +1,11 @@
+/**
+ * Streaks, point campaigns and experiments.
+ * It publishes nothing yet that lower modules need: they own the ports ({@code points.BonusPolicy}) that it implements.
+ * It must never credit points except through the ledger.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Campaigns", allowedDependencies = {"platform", "intake", "staff", "wechat", "identity", "points", "codes", "activities", "checkin", "gifts"})
+package io.mashang.campaigns;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package io.mashang.intake;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One transaction for a batch: what each operation does, its receipt, its ledger rows and its outbox rows. */
+@Component
+final class BatchTransaction {
+
+    private static final int TRIES = 3;
+
+    /** How one operation of a batch ended. */
+    sealed interface End {}
+
+    record Kept(Receipt<?> receipt) implements End {}
+
+    record KeyReused() implements End {}
+
+    private record Submitted(int place, Operation<?> operation, ByteBuffer key, byte[] fingerprint) {}
+
+    private final TransactionTemplate transaction;
+    private final ReceiptStore receipts;
+    private final JsonMapper json;
+    private final Map<String, BatchHandler<?, ?>> handlers;
+
+    BatchTransaction(
+            TransactionTemplate transaction, ReceiptStore receipts, JsonMapper json, List<BatchHandler<?, ?>> handlers) {
+        this.transaction = transaction;
+        this.receipts = receipts;
+        this.json = json;
+        this.handlers = handlers.stream().collect(Collectors.toMap(BatchHandler::kind, Function.identity()));
+    }
+
+    /** Commits the whole batch or throws; after a deadlock the whole transaction is done again, three times at most. */
+    List<End> run(List<Operation<?>> batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> apply(batch)));
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<End> apply(List<Operation<?>> batch) {
+        List<Submitted> submitted = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Operation<?> operation = batch.get(i);
+            submitted.add(new Submitted(i, operation, ByteBuffer.wrap(operation.key().digest()), fingerprint(operation)));
+        }
+        Map<ByteBuffer, ReceiptStore.Stored> known = receipts.find(submitted.stream().map(s -> s.key().array()).toList());
+        Map<ByteBuffer, Submitted> fresh = new LinkedHashMap<>();
+        submitted.stream().filter(s -> !known.containsKey(s.key())).forEach(s -> fresh.putIfAbsent(s.key(), s));
+        Map<ByteBuffer, Outcome<?>> outcomes = handle(fresh.values().stream().toList());
+        receipts.insert(fresh.values().stream()
+                .map(s -> stored(s, Objects.requireNonNull(outcomes.get(s.key()))))
+                .toList());
+        return submitted.stream().map(s -> end(s, known.get(s.key()), fresh.get(s.key()), outcomes)).toList();
+    }
+
+    private Map<ByteBuffer, Outcome<?>> handle(List<Submitted> fresh) {
+        Map<String, List<Submitted>> byKind = fresh.stream()
+                .collect(Collectors.groupingBy(s -> s.operation().kind(), LinkedHashMap::new, Collectors.toList()));
+        Map<ByteBuffer, Outcome<?>> outcomes = new HashMap<>();
+        byKind.forEach((kind, group) -> {
+            List<? extends Outcome<?>> ends = handleGroup(kind, group);
+            for (int i = 0; i < group.size(); i++) {
+                outcomes.put(group.get(i).key(), ends.get(i));
+            }
+        });
+        return outcomes;
+    }
+
+    @SuppressWarnings("unchecked") // the kind names the handler, and the handler's module made the operation
+    private List<Outcome<Object>> handleGroup(String kind, List<Submitted> group) {
+        var handler = (BatchHandler<Object, Object>) handler(kind);
+        List<Operation<Object>> operations = group.stream().map(s -> (Operation<Object>) s.operation()).toList();
+        List<Outcome<Object>> ends = handler.handle(operations);
+        if (ends.size() != group.size()) {
+            throw new IllegalStateException(kind + " answered " + ends.size() + " of " + group.size() + " operations");
+        }
+        return ends;
+    }
+
+    private BatchHandler<?, ?> handler(String kind) {
+        BatchHandler<?, ?> handler = handlers.get(kind);
+        if (handler == null) {
+            throw new IllegalArgumentException("no handler for operations of kind " + kind);
+        }
+        return handler;
+    }
+
+    private End end(
+            Submitted own, ReceiptStore.@Nullable Stored known, @Nullable Submitted winner, Map<ByteBuffer, Outcome<?>> outcomes) {
+        if (known != null) {
+            return Arrays.equals(known.fingerprint(), own.fingerprint())
+                    ? new Kept(new Receipt<>(receipts.outcome(known, handler(known.kind()).answerType()), true))
+                    : new KeyReused();
+        }
+        Submitted first = Objects.requireNonNull(winner);
+        return Arrays.equals(first.fingerprint(), own.fingerprint())
+                ? new Kept(new Receipt<>(Objects.requireNonNull(outcomes.get(own.key())), first.place() != own.place()))
+                : new KeyReused();
+    }
+
+    private ReceiptStore.Stored stored(Submitted submitted, Outcome<?> outcome) {
+        return receipts.stored(submitted.operation(), submitted.fingerprint(), outcome);
+    }
+
+    private byte[] fingerprint(Operation<?> operation) {
+        byte[] command = json.writeValueAsBytes(Map.of(operation.kind(), operation.command()));
+        return OperationKey.sha256(command);
+    }
+}

@@ -1,0 +1,146 @@
+package io.mashang.intake;
+
+import io.mashang.platform.PlatformProblem;
+import io.mashang.platform.problem.Refused;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets operations that wait at the same time share one commit. It adds no delay: while one batch commits, the next one
+ * gathers. A batch that fails is done again one by one, so that a poisoned operation fails alone.
+ */
+@Component
+@EnableConfigurationProperties(IntakeSettings.class)
+final class BatchWriter implements Intake, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
+
+    record Waiting(Operation<?> operation, CompletableFuture<Receipt<?>> end) {}
+
+    private final IntakeSettings settings;
+    private final BatchTransaction transaction;
+    private final BlockingQueue<Waiting> queue;
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean running;
+
+    BatchWriter(IntakeSettings settings, BatchTransaction transaction) {
+        this.settings = settings;
+        this.transaction = transaction;
+        this.queue = new ArrayBlockingQueue<>(settings.waiting());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind decides the answer's type: handler and caller belong to one module
+    public <A> Receipt<A> submit(Operation<?> operation) {
+        var waiting = new Waiting(operation, new CompletableFuture<>());
+        if (!running || !queue.offer(waiting)) {
+            throw overloaded();
+        }
+        return (Receipt<A>) await(waiting.end());
+    }
+
+    private Receipt<?> await(CompletableFuture<Receipt<?>> end) {
+        try {
+            return end.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw overloaded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        }
+    }
+
+    private static Refused overloaded() {
+        Duration wait = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 4_000));
+        return new Refused(PlatformProblem.OVERLOADED, Map.of("wait", wait)).retryAfter(wait);
+    }
+
+    private void write() {
+        List<Waiting> batch = new ArrayList<>();
+        while (running || !queue.isEmpty()) {
+            try {
+                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, settings.batchSize() - 1);
+                    commit(batch);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try {
+            finish(batch, transaction.run(operations(batch)));
+        } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                batch.getFirst().end().completeExceptionally(e);
+            } else {
+                log.warn("a batch of {} failed and is done again one by one: {}", batch.size(), e.toString());
+                batch.forEach(waiting -> commit(List.of(waiting)));
+            }
+        }
+    }
+
+    private static List<Operation<?>> operations(List<Waiting> batch) {
+        return batch.stream().<Operation<?>>map(Waiting::operation).toList();
+    }
+
+    private static void finish(List<Waiting> batch, List<BatchTransaction.End> ends) {
+        for (int i = 0; i < batch.size(); i++) {
+            switch (ends.get(i)) {
+                case BatchTransaction.Kept(Receipt<?> receipt) -> batch.get(i).end().complete(receipt);
+                case BatchTransaction.KeyReused ignored -> batch.get(i).end()
+                        .completeExceptionally(new Refused(PlatformProblem.REQUEST_KEY_REUSED));
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 0; i < settings.writers(); i++) {
+            writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(this::write));
+        }
+    }
+
+    /** Takes nothing new, commits what waits. */
+    @Override
+    public void stop() {
+        running = false;
+        for (Thread writer : writers) {
+            try {
+                writer.join(settings.patience());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        writers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

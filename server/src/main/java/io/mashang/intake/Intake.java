@@ -1,0 +1,13 @@
+package io.mashang.intake;
+
+/** The write path. What it has answered is committed. */
+public interface Intake {
+
+    /**
+     * Does the operation once and waits until it is committed. A second call with the same key and the same command does
+     * nothing and returns the stored end, marked as replayed; the same key with another command is refused with
+     * {@code platform.request-key-reused}; when too much is waiting, {@code platform.overloaded} says that nothing was
+     * recorded.
+     */
+    <A> Receipt<A> submit(Operation<?> operation);
+}

@@ -1,0 +1,35 @@
+package io.mashang.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation sets.
+ *
+ * @param data the folder that holds everything of an embedded installation
+ * @param mode where data lives: {@code EMBEDDED} starts a private MariaDB in {@code data}; {@code EXTERNAL} uses {@code spring.datasource}
+ * @param baseUrl the address under which phones reach this installation; printed in QR codes
+ * @param node the number of this node, different for each node of one installation, 0 to 1023
+ * @param zone the zone in which days are counted
+ * @param demo whether an empty installation is seeded with a small believable data set
+ * @param masterKey base64 of 32 random bytes; when absent, an embedded installation keeps one in {@code data}
+ */
+@ConfigurationProperties("mashang")
+public record MashangSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("EMBEDDED") StoreMode mode,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue("0") int node,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("false") boolean demo,
+        @Nullable String masterKey) {
+
+    public enum StoreMode {
+        EMBEDDED,
+        EXTERNAL
+    }
+}
