@@ -1,0 +1,8 @@
+export { answer, withQuery, type ApiClient, type CallOptions, type Download, type Query } from './apiClient'
+export { eventStream, type EventStreamOptions, type StreamState } from './eventStream'
+export type { StreamEvent } from './eventParser'
+export { memberClient, memberSession } from './member'
+export { newOperationKey } from './operationKey'
+export { asFailure, isFailure, isProblem, Offline, Problem, Unexpected, type Failure, type ProblemField } from './problem'
+export type { Session, SessionBody } from './session'
+export { staffClient, staffSession, type Permission, type SignedInStaff, type StaffSessionBody } from './staff'
