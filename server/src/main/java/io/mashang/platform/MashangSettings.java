@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node the number of this node, different for each node of one installation, 0 to 1023
  * @param zone the zone in which days are counted
  * @param demo whether an empty installation is seeded with a small believable data set
+ * @param production whether people rely on this installation: then the sandbox and unsafe database settings are refused;
+ *     when not set, an external database means yes
  * @param masterKey base64 of 32 random bytes; when absent, an embedded installation keeps one in {@code data}
  */
 @ConfigurationProperties("mashang")
@@ -26,7 +28,12 @@ public record MashangSettings(
         @DefaultValue("0") int node,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("false") boolean demo,
+        @Nullable Boolean production,
         @Nullable String masterKey) {
+
+    public boolean isProduction() {
+        return production == null ? mode == StoreMode.EXTERNAL : production;
+    }
 
     public enum StoreMode {
         EMBEDDED,

@@ -1,0 +1,27 @@
+package io.mashang.testing;
+
+import java.util.Base64;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the application at the test run's database. */
+final class TestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final byte[] MASTER_KEY = "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestStore store = TestStore.get();
+        TestPropertyValues.of(
+                        "mashang.mode=external",
+                        "mashang.production=false",
+                        "mashang.data=target/test-data",
+                        "mashang.master-key=" + Base64.getEncoder().encodeToString(MASTER_KEY),
+                        "spring.datasource.url=" + store.url(),
+                        "spring.datasource.username=" + store.user(),
+                        "spring.datasource.password=" + store.password(),
+                        "springdoc.api-docs.path=/internal/api-docs")
+                .applyTo(context);
+    }
+}
