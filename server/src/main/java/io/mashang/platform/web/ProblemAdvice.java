@@ -23,6 +23,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -86,8 +87,8 @@ final class ProblemAdvice {
         return answers.answer(new Refused(PlatformProblem.INPUT_INVALID), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemView> unknownRoute(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemView> unknownRoute(Exception e, HttpServletRequest request) {
         return answers.answer(new Refused(PlatformProblem.ROUTE_UNKNOWN), request);
     }
 
