@@ -15,6 +15,8 @@ export class Problem extends Error {
     readonly requestId?: string,
     readonly retryAfterSeconds?: number,
     readonly fields: readonly ProblemField[] = [],
+    /** Values that the texts mention, for pages that show more than the text. */
+    readonly params: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code}: ${title}`)
     this.name = 'Problem'
@@ -73,6 +75,7 @@ export async function readFailure(response: Response): Promise<Problem | Unexpec
     text(body.requestId) ?? requestId,
     seconds(body.retryAfterSeconds) ?? seconds(Number(response.headers.get('Retry-After') ?? NaN)),
     Array.isArray(body.fields) ? body.fields.filter(isField) : [],
+    typeof body.params === 'object' && body.params !== null ? body.params as Record<string, unknown> : {},
   )
 }
 
