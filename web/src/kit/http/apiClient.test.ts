@@ -52,7 +52,7 @@ describe('apiClient', () => {
   })
 
   it('renews an expired token once and sends the same request again', async () => {
-    const received = fakeServer(problem(401, 'staff.token-expired'), json({ accessToken: 'new', expiresInSeconds: 600 }), json({ ok: true }))
+    const received = fakeServer(problem(401, 'platform.token-expired'), json({ accessToken: 'new', expiresInSeconds: 600 }), json({ ok: true }))
     const { client, session } = signedInClient()
     await expect(client.put('/console/api/x', { a: 1 })).resolves.toEqual({ ok: true })
     expect(received.map(({ method, url }) => `${method} ${url}`)).toEqual(['PUT /console/api/x', `POST ${refreshUrl}`, 'PUT /console/api/x'])
@@ -61,9 +61,15 @@ describe('apiClient', () => {
     expect(session.current.value?.accessToken).toBe('new')
   })
 
+  it.each(['platform.token-invalid', 'platform.sign-in-needed'])('tries the cookie after %s as well', async (code) => {
+    const received = fakeServer(problem(401, code), json({ accessToken: 'new', expiresInSeconds: 600 }), json({ ok: true }))
+    await expect(signedInClient().client.get('/console/api/x')).resolves.toEqual({ ok: true })
+    expect(received).toHaveLength(3)
+  })
+
   it('renews once for calls that expire together', async () => {
     const received = fakeServer(
-      problem(401, 'staff.token-expired'), problem(401, 'staff.token-expired'),
+      problem(401, 'platform.token-expired'), problem(401, 'platform.token-expired'),
       json({ accessToken: 'new', expiresInSeconds: 600 }), json(1), json(2),
     )
     const { client } = signedInClient()
@@ -73,16 +79,16 @@ describe('apiClient', () => {
 
   it('does not renew twice when the new token is refused as well', async () => {
     const received = fakeServer(
-      problem(401, 'staff.token-expired'), json({ accessToken: 'new', expiresInSeconds: 600 }), problem(401, 'staff.token-expired'),
+      problem(401, 'platform.token-expired'), json({ accessToken: 'new', expiresInSeconds: 600 }), problem(401, 'platform.token-expired'),
     )
-    await expect(signedInClient().client.get('/a')).rejects.toMatchObject({ code: 'staff.token-expired' })
+    await expect(signedInClient().client.get('/a')).rejects.toMatchObject({ code: 'platform.token-expired' })
     expect(received).toHaveLength(3)
   })
 
   it('forgets the session when the refresh cookie is refused', async () => {
-    fakeServer(problem(401, 'staff.token-expired'), problem(401, 'staff.refresh-token-unknown'))
+    fakeServer(problem(401, 'platform.token-expired'), problem(401, 'platform.token-invalid'))
     const { client, session } = signedInClient()
-    await expect(client.get('/a')).rejects.toMatchObject({ code: 'staff.token-expired' })
+    await expect(client.get('/a')).rejects.toMatchObject({ code: 'platform.token-expired' })
     expect(session.current.value).toBeNull()
   })
 

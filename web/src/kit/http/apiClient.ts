@@ -47,7 +47,7 @@ export function createApiClient<Body extends SessionBody>(session: Session<Body>
     const first = await transmit(url, call, session.current.value?.accessToken)
     if (first.ok) return first
     const failure = await readFailure(first)
-    if (!tokenExpired(failure)) throw failure
+    if (!worthRenewing(failure)) throw failure
     const renewed = await session.refresh()
     if (!renewed) throw failure
     const second = await transmit(url, call, renewed.accessToken)
@@ -96,8 +96,9 @@ export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
   return (await call).data as T
 }
 
-function tokenExpired(failure: Problem | Unexpected): boolean {
-  return failure instanceof Problem && failure.status === 401 && failure.code.endsWith('.token-expired')
+// Expired, ended, signed with keys that are gone, or not there yet: in each case the cookie has the last word.
+function worthRenewing(failure: Problem | Unexpected): boolean {
+  return failure instanceof Problem && failure.status === 401 && /\.(token-expired|token-invalid|sign-in-needed)$/.test(failure.code)
 }
 
 function headersOf(options: CallOptions): Record<string, string> {

@@ -17,7 +17,7 @@ describe('session', () => {
   })
 
   it('is null without a cookie, and that is not asked again', async () => {
-    const received = fakeServer(problem(401, 'staff.not-signed-in'))
+    const received = fakeServer(problem(401, 'platform.token-invalid'))
     const session = createSession('/refresh')
     await expect(session.restore()).resolves.toBeNull()
     await expect(session.restore()).resolves.toBeNull()
