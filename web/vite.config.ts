@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import components from 'unplugin-vue-components/vite'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,7 +27,12 @@ function pageFallback(): Plugin {
 
 export default defineConfig({
   root: here('src'),
-  plugins: [vue(), pageFallback()],
+  plugins: [
+    vue(),
+    // Only the Element Plus components that a template names reach the browser; their style sheet is loaded whole, before ours.
+    components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: false })] }),
+    pageFallback(),
+  ],
   resolve: { alias: { '@': here('src') } },
   define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
   build: {

@@ -1,5 +1,4 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import ElementPlus from 'element-plus'
 import 'element-plus/dist/index.css'
 import '@/kit/theme.css'
 import '@/kit/elementPlus.css'
@@ -14,4 +13,4 @@ const words: MessageFiles = {
 }
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } })
 
-createApp(App).use(createMessages(words)).use(VueQueryPlugin, { queryClient: queries }).use(router).use(ElementPlus).mount('#app')
+createApp(App).use(createMessages(words)).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app')

@@ -1,6 +1,5 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { flushPromises, mount } from '@vue/test-utils'
-import ElementPlus from 'element-plus'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router'
 import { createMessages, type MessageFiles } from '../i18n/messages'
@@ -10,7 +9,7 @@ const words: MessageFiles = {
   ...import.meta.glob<MessageFiles[string]>('../../console/modules/*/i18n/*.json', { eager: true }),
 }
 
-/** Mounts a console page as the console does: words, cache, router, Element Plus. */
+/** Mounts a console page as the console does: words, cache, router. */
 export async function mountPage(page: Component, options: { props?: Record<string, unknown>; slots?: Record<string, string>; routes?: RouteRecordRaw[]; at?: string } = {}) {
   const router = createRouter({
     history: createMemoryHistory('/console/'),
@@ -22,7 +21,7 @@ export async function mountPage(page: Component, options: { props?: Record<strin
     props: options.props,
     slots: options.slots,
     attachTo: document.body,
-    global: { plugins: [createMessages(words), [VueQueryPlugin, { queryClient: queries }], router, ElementPlus] },
+    global: { plugins: [createMessages(words), [VueQueryPlugin, { queryClient: queries }], router] },
   })
   await flushPromises()
   return { wrapper, router }
