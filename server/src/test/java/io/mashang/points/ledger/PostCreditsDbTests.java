@@ -17,6 +17,7 @@ import io.mashang.testing.MashangTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -135,7 +136,7 @@ class PostCreditsDbTests {
         return Objects.requireNonNull(transaction.execute(status -> ledger.credit(List.of(credits))));
     }
 
-    private Map<String, Object> balance(long member) {
+    private Map<String, @Nullable Object> balance(long member) {
         return jdbc.queryForMap("SELECT available, held, debt FROM points_balance WHERE member_id = ?", member);
     }
 }
