@@ -1,0 +1,41 @@
+import { Files, Goods, Upload } from '@element-plus/icons-vue'
+import type { ConsoleModule } from '../../shell/consoleModule'
+
+export default {
+  name: 'codes',
+  order: 10,
+  group: 'points',
+  routes: [
+    {
+      path: 'products',
+      component: () => import('./pages/ProductsPage.vue'),
+      meta: { title: 'codes.products.title', permission: 'CODES_READ' },
+    },
+    {
+      path: 'code-batches',
+      component: () => import('./pages/BatchesPage.vue'),
+      meta: { title: 'codes.batches.title', permission: 'CODES_READ' },
+    },
+    {
+      path: 'code-batches/:id',
+      component: () => import('./pages/BatchPage.vue'),
+      props: true,
+      meta: { title: 'codes.batches.title', permission: 'CODES_READ', menu: '/code-batches' },
+    },
+    {
+      path: 'code-imports',
+      component: () => import('./pages/ImportsPage.vue'),
+      meta: { title: 'codes.imports.title', permission: 'CODES_READ' },
+    },
+  ],
+  menu: [
+    { title: 'codes.products.title', icon: Goods, path: '/products', permission: 'CODES_READ' },
+    { title: 'codes.batches.title', icon: Files, path: '/code-batches', permission: 'CODES_READ' },
+    { title: 'codes.imports.title', icon: Upload, path: '/code-imports', permission: 'CODES_READ' },
+  ],
+  homeCards: [
+    {
+      title: 'codes.home.title', text: 'codes.home.text', icon: Goods, path: '/products', permission: 'CODES_WRITE', order: 20,
+    },
+  ],
+} satisfies ConsoleModule
