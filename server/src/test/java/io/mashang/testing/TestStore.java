@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * The database of this test run: a schema of its own, on a private server started once per JVM, or with
- * {@code -Dmashang.test.store=external} on the MariaDB that runs on this machine (root without a password).
+ * {@code -Dmashang.test.store=external} on the MariaDB installed on this machine, which {@code ./mashang test} starts
+ * (root without a password).
  */
 final class TestStore {
 
@@ -32,7 +33,8 @@ final class TestStore {
 
     private static TestStore open() {
         if (isExternal()) {
-            TestStore store = new TestStore("jdbc:mariadb://127.0.0.1:3306/", "root", "");
+            int port = Integer.getInteger("mashang.test.store.port", 3306);
+            TestStore store = new TestStore("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
             Runtime.getRuntime().addShutdownHook(new Thread(store::drop));
             return store;
         }
