@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,12 +45,15 @@ final class BatchTransaction {
         this.handlers = handlers.stream().collect(Collectors.toMap(BatchHandler::kind, Function.identity()));
     }
 
-    /** Commits the whole batch or throws; after a deadlock the whole transaction is done again, three times at most. */
+    /**
+     * Commits the whole batch or throws. After a deadlock, or when another writer has stored one of the keys meanwhile,
+     * the whole transaction is done again, three times at most.
+     */
     List<End> run(List<Operation<?>> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> apply(batch)));
-            } catch (PessimisticLockingFailureException e) {
+            } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

@@ -18,3 +18,10 @@ CREATE TABLE platform_refresh_token (
     UNIQUE KEY platform_refresh_token_hash (token_hash),
     KEY platform_refresh_token_sign_in (sign_in_id)
 );
+
+-- One row: when the demonstration data was seeded, which happens once in the life of an installation.
+CREATE TABLE platform_demo (
+    id        TINYINT     NOT NULL PRIMARY KEY,
+    seeded_at DATETIME(3) NULL
+);
+INSERT INTO platform_demo (id, seeded_at) VALUES (1, NULL);

@@ -3,6 +3,7 @@ package io.mashang.platform.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.platform.access.Realm;
+import io.mashang.platform.sql.AfterCommit;
 import io.mashang.platform.sql.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,14 +67,14 @@ class SignInStore {
         jdbc.sql("UPDATE platform_sign_in SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
                 .params(Times.toDb(at), signIn)
                 .update();
-        live.invalidate(signIn);
+        AfterCommit.run(() -> live.invalidate(signIn));
     }
 
     void endAll(Realm realm, long subject, Instant at) {
         jdbc.sql("UPDATE platform_sign_in SET ended_at = ? WHERE realm = ? AND subject = ? AND ended_at IS NULL")
                 .params(Times.toDb(at), realm.name(), subject)
                 .update();
-        live.invalidateAll();
+        AfterCommit.run(live::invalidateAll);
     }
 
     boolean isLive(long signIn) {

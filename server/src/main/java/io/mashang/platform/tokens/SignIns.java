@@ -70,7 +70,7 @@ public class SignIns {
         }
         boolean first = store.markUsed(found.tokenId(), now());
         Instant usedAt = found.usedAt();
-        if (!first && (usedAt == null || usedAt.plus(SAME_MOMENT).isBefore(now()))) {
+        if (!first && usedAt != null && usedAt.plus(SAME_MOMENT).isBefore(now())) {
             store.end(found.session(), now());
             return null;
         }
@@ -80,6 +80,13 @@ public class SignIns {
     /** Ends one sign-in at once. Ending it again changes nothing. */
     public void end(long session) {
         store.end(session, now());
+    }
+
+    /** Ends the sign-in that this refresh token belongs to, if there is one. */
+    public void end(Realm realm, String refreshToken) {
+        store.findToken(hash(refreshToken))
+                .filter(found -> found.realm() == realm)
+                .ifPresent(found -> store.end(found.session(), now()));
     }
 
     /** Ends every sign-in of this subject: sign out everywhere, after a password change or when disabled. */
