@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,12 @@ class OutboxStore {
             jdbc.update("UPDATE intake_outbox SET attempts = attempts + 1, claim = 0, claimed_until = ? WHERE id = ?",
                     Times.toDb(again), event.id());
         }
+    }
+
+    /** When the event was made that has waited longest. */
+    Optional<Instant> oldest() {
+        return jdbc.query("SELECT created_at FROM intake_outbox ORDER BY id LIMIT 1",
+                (row, n) -> Times.read(row, "created_at")).stream().findFirst();
     }
 
     private static Object[] idsOf(List<OutboxEvent> events) {
