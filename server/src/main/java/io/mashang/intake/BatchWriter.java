@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Lets operations that wait at the same time share one commit. It adds no delay: while one batch commits, the next one
@@ -33,14 +36,17 @@ final class BatchWriter implements Intake, SmartLifecycle {
 
     private final IntakeSettings settings;
     private final BatchTransaction transaction;
+    private final IntakeMeters meters;
     private final BlockingQueue<Waiting> queue;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean running;
 
-    BatchWriter(IntakeSettings settings, BatchTransaction transaction) {
+    BatchWriter(IntakeSettings settings, BatchTransaction transaction, IntakeMeters meters) {
         this.settings = settings;
         this.transaction = transaction;
+        this.meters = meters;
         this.queue = new ArrayBlockingQueue<>(settings.waiting());
+        meters.watch(queue);
     }
 
     @Override
@@ -48,27 +54,42 @@ final class BatchWriter implements Intake, SmartLifecycle {
     public <A> Receipt<A> submit(Operation<?> operation) {
         var waiting = new Waiting(operation, new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
-            throw overloaded();
+            throw later(PlatformProblem.OVERLOADED);
         }
-        return (Receipt<A>) await(waiting.end());
+        return (Receipt<A>) await(waiting);
     }
 
-    private Receipt<?> await(CompletableFuture<Receipt<?>> end) {
+    /** Waits for the commit. One that no writer has begun is taken back, so that the refusal is true; else it waits on. */
+    private Receipt<?> await(Waiting waiting) {
         try {
-            return end.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return get(waiting);
+        } catch (TimeoutException e) {
+            if (queue.remove(waiting)) {
+                throw later(PlatformProblem.OVERLOADED);
+            }
+        }
+        try {
+            return get(waiting);
+        } catch (TimeoutException e) {
+            throw later(PlatformProblem.OUTCOME_UNKNOWN);
+        }
+    }
+
+    private Receipt<?> get(Waiting waiting) throws TimeoutException {
+        try {
+            return waiting.end().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw overloaded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw overloaded();
+            throw later(PlatformProblem.OUTCOME_UNKNOWN);
         }
     }
 
-    private static Refused overloaded() {
+    /** Says when to come back, each caller another moment, so that they do not all come at once. */
+    private static Refused later(PlatformProblem problem) {
         Duration wait = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 4_000));
-        return new Refused(PlatformProblem.OVERLOADED, Map.of("wait", wait)).retryAfter(wait);
+        return new Refused(problem, Map.of("wait", wait)).retryAfter(wait);
     }
 
     private void write() {
@@ -92,7 +113,13 @@ final class BatchWriter implements Intake, SmartLifecycle {
 
     private void commit(List<Waiting> batch) {
         try {
-            finish(batch, transaction.run(operations(batch)));
+            finish(batch, meters.commit(batch.size(), () -> transaction.run(operations(batch))));
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+            log.error("the database does not answer; {} operations are refused: {}", batch.size(), e.toString());
+            batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.STORE_UNAVAILABLE)));
+        } catch (TransactionSystemException e) {
+            log.error("a commit of {} operations did not answer: {}", batch.size(), e.toString());
+            batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.OUTCOME_UNKNOWN)));
         } catch (RuntimeException e) {
             if (batch.size() == 1) {
                 batch.getFirst().end().completeExceptionally(e);

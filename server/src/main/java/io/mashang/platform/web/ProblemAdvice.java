@@ -5,11 +5,15 @@ import io.mashang.platform.problem.FieldProblem;
 import io.mashang.platform.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -114,6 +118,14 @@ final class ProblemAdvice {
     ResponseEntity<ProblemView> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         String limit = e.getMaxUploadSize() > 0 ? e.getMaxUploadSize() / 1024 / 1024 + " MB" : "-";
         return answers.answer(new Refused(PlatformProblem.BODY_TOO_LARGE, Map.of("limit", limit)), request);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<ProblemView> storeUnavailable(Exception e, HttpServletRequest request) {
+        log.error("the database does not answer in {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        Duration wait = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 4_000));
+        var refused = new Refused(PlatformProblem.STORE_UNAVAILABLE, Map.of("wait", wait)).retryAfter(wait);
+        return answers.answer(refused, request);
     }
 
     @ExceptionHandler
