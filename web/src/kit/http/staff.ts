@@ -2,6 +2,7 @@ import { createApiClient } from './apiClient'
 import { createSession, type SessionBody } from './session'
 
 export type Permission =
+  | 'OWN_ACCOUNT'
   | 'ACTIVITIES_READ' | 'ACTIVITIES_WRITE' | 'CHECKIN_READ' | 'CHECKIN_REVIEW' | 'DOOR'
   | 'CODES_READ' | 'CODES_WRITE' | 'CODES_EXPORT' | 'POINTS_READ' | 'POINTS_ADJUST'
   | 'MEMBERS_READ' | 'MEMBERS_WRITE' | 'GIFTS_READ' | 'GIFTS_WRITE' | 'WECHAT_MENU' | 'MESSAGES_READ'

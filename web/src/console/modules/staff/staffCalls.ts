@@ -13,7 +13,7 @@ export interface StaffMember {
 }
 
 export interface Role {
-  name: string
+  role: string
   permissions: Permission[]
 }
 
@@ -50,7 +50,7 @@ export const changeStaff = (id: string, { displayName, roles }: StaffForm) => st
 export const disableStaff = (id: string) => staffClient.post(`${root}/${id}/disable`)
 export const enableStaff = (id: string) => staffClient.post(`${root}/${id}/enable`)
 export const resetPassword = (id: string) => staffClient.post<{ oneTimePassword: string }>(`${root}/${id}/password-reset`)
-export const listRoles = () => staffClient.get<Role[]>('/console/api/roles')
+export const listRoles = () => staffClient.get<{ items: Role[] }>('/console/api/roles')
 
 export const listAudit = (query: { q: string; action: string | null; cursor: string | null }, signal: AbortSignal) =>
   staffClient.get<KeysetPage<AuditEntry>>('/console/api/audit', { query: { ...query, limit: pageSize }, signal })
