@@ -1,6 +1,7 @@
 package io.mashang.wechat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -23,6 +24,15 @@ public interface WechatGateway {
 
     /** A text message of the official account to a follower, within WeChat's windows (45015 otherwise). */
     void sendText(String openId, String text);
+
+    /**
+     * The content of a QR code that leads to following the official account; draw it yourself. The follow event, or the
+     * scan event of somebody who follows already, carries the scene as its key.
+     *
+     * @param scene 1 to 64 characters
+     * @param validFor at most 30 days
+     */
+    String followQr(String scene, Duration validFor);
 
     /** What {@code wx.config} of the JS-SDK needs on the page with this URL: appId, timestamp, nonceStr, signature. */
     Map<String, String> jsSdkConfig(String pageUrl);
