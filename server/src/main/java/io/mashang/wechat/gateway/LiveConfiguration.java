@@ -1,5 +1,6 @@
 package io.mashang.wechat.gateway;
 
+import io.mashang.platform.StartRefused;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,11 +25,11 @@ class LiveConfiguration {
     WechatAccounts wechatAccounts(WechatSettings settings) {
         var official = settings.official();
         if (official == null || lacks(official.appId()) || lacks(official.secret()) || lacks(official.token())) {
-            throw new IllegalStateException("mashang.wechat.official is incomplete: live mode needs the official account's"
+            throw new StartRefused("mashang.wechat.official is incomplete: live mode needs the official account's"
                     + " app-id, secret, token and aes-key");
         }
         if (lacks(official.aesKey()) || official.aesKey().length() != 43) {
-            throw new IllegalStateException("mashang.wechat.official.aes-key must be the 43 characters of EncodingAESKey");
+            throw new StartRefused("mashang.wechat.official.aes-key must be the 43 characters of EncodingAESKey");
         }
         return new WechatAccounts(official, settings.miniProgram());
     }

@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param miniProgram live mode only; without it the menu leads to web pages
  * @param official live mode only
  * @param answerWithin how long a push may be worked on while WeChat still waits; WeChat gives up after 5 seconds
- * @param sandboxBesideRealData lets the sandbox start with an external database; for tests only
  */
 @ConfigurationProperties("mashang.wechat")
 public record WechatSettings(
@@ -23,8 +22,7 @@ public record WechatSettings(
         @Nullable String openHost,
         @Nullable MiniProgram miniProgram,
         @Nullable Official official,
-        @DefaultValue("4500ms") Duration answerWithin,
-        @DefaultValue("false") boolean sandboxBesideRealData) {
+        @DefaultValue("4500ms") Duration answerWithin) {
 
     public enum Mode {
         SANDBOX,

@@ -1,0 +1,7 @@
+package io.mashang.wechat.sandbox;
+
+/** Waits until an unanswered event is pushed again. */
+interface PushPause {
+
+    void untilNextPush() throws InterruptedException;
+}
