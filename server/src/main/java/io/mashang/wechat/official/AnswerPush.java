@@ -8,6 +8,7 @@ import io.mashang.wechat.WechatProblem;
 import io.mashang.wechat.gateway.WechatSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +31,7 @@ class AnswerPush {
 
     private final InboxStore inbox;
     private final FollowerStore followers;
-    private final ObjectProvider<OfficialAccountReply> answerers;
+    private final List<OfficialAccountReply> answerers;
     private final ReplyTexts texts;
     private final WechatGateway gateway;
     private final Duration answerWithin;
@@ -39,7 +39,7 @@ class AnswerPush {
     private final Map<String, CompletableFuture<String>> underWay = new ConcurrentHashMap<>();
 
     AnswerPush(
-            InboxStore inbox, FollowerStore followers, ObjectProvider<OfficialAccountReply> answerers,
+            InboxStore inbox, FollowerStore followers, List<OfficialAccountReply> answerers,
             ReplyTexts texts, WechatGateway gateway, WechatSettings settings, Clock clock) {
         this.inbox = inbox;
         this.followers = followers;
@@ -83,7 +83,7 @@ class AnswerPush {
             case "unsubscribe" -> followers.record(event.appId(), event.openId(), false, push.madeAt());
             default -> log.trace("nothing to keep of {}", event.kind());
         }
-        String reply = answerers.orderedStream()
+        String reply = answerers.stream()
                 .flatMap(answerer -> answerer.reply(event).stream())
                 .findFirst()
                 .orElse("");

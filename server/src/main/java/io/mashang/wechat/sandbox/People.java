@@ -1,6 +1,8 @@
 package io.mashang.wechat.sandbox;
 
 import io.mashang.platform.problem.Refused;
+import io.mashang.wechat.SandboxPeople;
+import io.mashang.wechat.WechatIdentity;
 import io.mashang.wechat.WechatProblem;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The dozen who live in the sandbox. */
 @Component
 @SandboxOnly
-class People {
+class People implements SandboxPeople {
 
     private static final List<Person> ALL = List.of(
             new Person("zhangwei", "张伟", "+8613800000001"),
@@ -34,6 +36,17 @@ class People {
 
     private static Map<String, Person> by(Function<Person, String> key) {
         return ALL.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    @Override
+    public List<SandboxPerson> people() {
+        return ALL.stream()
+                .map(person -> new SandboxPerson(
+                        person.id(), person.name(), person.phone(),
+                        new WechatIdentity(SandboxConfiguration.OFFICIAL_APP_ID, person.officialOpenId(), person.unionId()),
+                        new WechatIdentity(
+                                SandboxConfiguration.MINI_PROGRAM_APP_ID, person.miniProgramOpenId(), person.unionId())))
+                .toList();
     }
 
     List<Person> all() {
