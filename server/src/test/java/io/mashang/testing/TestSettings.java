@@ -21,7 +21,11 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
                         "spring.datasource.url=" + store.url(),
                         "spring.datasource.username=" + store.user(),
                         "spring.datasource.password=" + store.password(),
-                        "springdoc.api-docs.path=/internal/api-docs")
+                        "springdoc.api-docs.path=/internal/api-docs",
+                        "springdoc.use-fqn=true",
+                        "springdoc.default-produces-media-type=application/json",
+                        "springdoc.default-flat-param-object=true",
+                        "springdoc.override-with-generic-response=false")
                 .applyTo(context);
     }
 }
