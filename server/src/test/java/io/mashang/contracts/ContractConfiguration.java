@@ -28,7 +28,8 @@ class ContractConfiguration {
     static {
         ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, StaffActor.class);
-        idTypes().forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
+        idTypes().forEach(type ->
+                SpringDocUtils.getConfig().replaceWithClass(type, String.class).addSimpleTypesForParameterObject(type));
     }
 
     /** Ids are strings wherever they stand: in bodies, in paths and in queries. */
