@@ -1,0 +1,44 @@
+package io.mashang.codes.batch;
+
+import io.mashang.codes.BatchId;
+import io.mashang.codes.ProductId;
+import io.mashang.codes.model.SerialRange;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes that were made together: one row, whatever their number.
+ *
+ * @param redeemed how many of them have given their points
+ */
+public record Batch(
+        BatchId id,
+        ProductId product,
+        String productName,
+        Source source,
+        State state,
+        SerialRange range,
+        String note,
+        long redeemed,
+        Instant createdAt,
+        @Nullable Instant activatedAt,
+        @Nullable Instant voidedAt) {
+
+    public enum Source {
+        MINTED,
+        IMPORTED
+    }
+
+    /** Only codes of an active batch give points. */
+    public enum State {
+        /** Its import is running; nobody can see it. */
+        IMPORTING,
+        MINTED,
+        ACTIVE,
+        VOID
+    }
+
+    public long unused() {
+        return range.count() - redeemed;
+    }
+}

@@ -1,0 +1,26 @@
+package io.mashang.codes.batch;
+
+import io.mashang.codes.BatchId;
+import io.mashang.codes.ProductId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record BatchView(
+        BatchId id,
+        ProductId productId,
+        String productName,
+        Batch.Source source,
+        Batch.State state,
+        long count,
+        long redeemed,
+        String note,
+        Instant createdAt,
+        @Nullable Instant activatedAt,
+        @Nullable Instant voidedAt) {
+
+    static BatchView of(Batch batch) {
+        return new BatchView(batch.id(), batch.product(), batch.productName(), batch.source(), batch.state(),
+                batch.range().count(), batch.redeemed(), batch.note(), batch.createdAt(), batch.activatedAt(),
+                batch.voidedAt());
+    }
+}
