@@ -24,7 +24,7 @@ public class CodesFixture {
     public record Minted(String productId, String batchId, List<String> codes) {}
 
     public Http operator() {
-        return sessions.as(Role.ADMINISTRATOR);
+        return sessions.as(Role.OPERATOR);
     }
 
     public String aProduct(String name, int points) {
