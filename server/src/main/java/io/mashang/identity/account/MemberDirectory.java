@@ -1,0 +1,57 @@
+package io.mashang.identity.account;
+
+import io.mashang.identity.MemberCard;
+import io.mashang.identity.MemberId;
+import io.mashang.identity.Members;
+import io.mashang.identity.phone.PhoneNumbers;
+import io.mashang.identity.phone.PhoneStore;
+import io.mashang.platform.MashangSettings;
+import io.mashang.wechat.WechatIdentity;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class MemberDirectory implements Members {
+
+    private final JoinByWechat join;
+    private final Profiles profiles;
+    private final PhoneNumbers numbers;
+    private final PhoneStore phones;
+    private final MashangSettings settings;
+
+    MemberDirectory(
+            JoinByWechat join, Profiles profiles, PhoneNumbers numbers, PhoneStore phones, MashangSettings settings) {
+        this.join = join;
+        this.profiles = profiles;
+        this.numbers = numbers;
+        this.phones = phones;
+        this.settings = settings;
+    }
+
+    @Override
+    public MemberId of(WechatIdentity identity) {
+        return join.memberOf(identity);
+    }
+
+    @Override
+    public boolean hasPhone(MemberId member) {
+        return phones.has(member);
+    }
+
+    @Override
+    public Optional<MemberId> byPhone(String phone) {
+        return numbers.tryRead(phone).flatMap(mobile -> phones.owner(mobile.index()));
+    }
+
+    @Override
+    public Map<MemberId, MemberCard> cards(Collection<MemberId> members) {
+        return profiles.cards(members);
+    }
+
+    @Override
+    public String bindLink() {
+        return settings.baseUrl().resolve("/member/bind-phone").toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Members as staff see them. */
+@NullMarked
+package io.mashang.identity.console;
+
+import org.jspecify.annotations.NullMarked;

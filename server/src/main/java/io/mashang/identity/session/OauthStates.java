@@ -1,0 +1,94 @@
+package io.mashang.identity.session;
+
+import io.mashang.identity.IdentityProblem;
+import io.mashang.platform.crypto.KeyRing;
+import io.mashang.platform.problem.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ties an OAuth answer to the browser that asked (RFC 6749 §10.12): the state travels through WeChat and, signed with the
+ * way back, in a short-lived cookie. Layout: state.expiry.path.mac, each part base64url.
+ */
+@Component
+class OauthStates {
+
+    private static final String COOKIE = "mashang_oauth";
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final int PARTS = 4;
+
+    private final SecretKey key;
+    private final RefreshCookie cookies;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    OauthStates(KeyRing keys, RefreshCookie cookies, Clock clock) {
+        this.key = keys.deriveKey("identity.oauth-state.1", "HmacSHA256");
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    String newState() {
+        byte[] state = new byte[16];
+        random.nextBytes(state);
+        return encode(state);
+    }
+
+    void remember(String state, ReturnPath back, HttpServletResponse answer) {
+        String payload = state
+                + "." + clock.instant().plus(LIFETIME).toEpochMilli()
+                + "." + encode(back.path().getBytes(StandardCharsets.UTF_8));
+        cookies.give(answer, COOKIE, payload + "." + mac(payload), LIFETIME);
+    }
+
+    /** The way back of this browser's sign-in with this state, once; refused when it began elsewhere or too long ago. */
+    ReturnPath take(String state, HttpServletRequest request, HttpServletResponse answer) {
+        Optional<String> cookie = RefreshCookie.read(request, COOKIE);
+        cookies.remove(answer, COOKIE);
+        return cookie.flatMap(value -> open(value, state))
+                .orElseThrow(() -> new Refused(IdentityProblem.OAUTH_STATE_UNKNOWN));
+    }
+
+    private Optional<ReturnPath> open(String cookie, String state) {
+        List<String> parts = List.of(cookie.split("\\.", -1));
+        if (parts.size() != PARTS) {
+            return Optional.empty();
+        }
+        String payload = String.join(".", parts.subList(0, PARTS - 1));
+        boolean ours = equal(mac(payload), parts.get(3));
+        if (!ours || !equal(parts.get(0), state) || clock.millis() >= Long.parseLong(parts.get(1))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReturnPath(new String(Base64.getUrlDecoder().decode(parts.get(2)), StandardCharsets.UTF_8)));
+    }
+
+    private String mac(String payload) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return encode(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean equal(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
