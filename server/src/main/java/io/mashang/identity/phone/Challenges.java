@@ -55,6 +55,10 @@ class Challenges {
         }
     }
 
+    Limit freePerAddress() {
+        return freePerAddress;
+    }
+
     private String make(byte[] phoneIndex) {
         byte[] open = ByteBuffer.allocate(OPEN_BYTES)
                 .putLong(clock.instant().plus(WINDOW).toEpochMilli())
