@@ -2,7 +2,6 @@ package io.mashang.identity;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
@@ -17,7 +16,6 @@ import org.springframework.http.HttpStatus;
 public enum IdentityProblem implements Problem {
     RETURN_PATH_INVALID(BAD_REQUEST),
     OAUTH_STATE_UNKNOWN(BAD_REQUEST),
-    HEADER_MISSING(FORBIDDEN),
     MEMBER_UNKNOWN(NOT_FOUND),
     CONSENT_NEEDED(UNPROCESSABLE_CONTENT),
     PHONE_INVALID(UNPROCESSABLE_CONTENT),

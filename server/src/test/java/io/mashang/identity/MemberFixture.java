@@ -6,7 +6,7 @@ import io.mashang.testing.Http;
 import io.mashang.wechat.WechatIdentity;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Members for tests: each call makes new ones, so that no test meets another's. */
@@ -18,9 +18,9 @@ public class MemberFixture {
     private final Members members;
     private final PhoneFixture phones;
     private final SignIns signIns;
-    private final Http http;
+    private final ObjectProvider<Http> http;
 
-    MemberFixture(Members members, PhoneFixture phones, SignIns signIns, @Lazy Http http) {
+    MemberFixture(Members members, PhoneFixture phones, SignIns signIns, ObjectProvider<Http> http) {
         this.members = members;
         this.phones = phones;
         this.signIns = signIns;
@@ -42,13 +42,17 @@ public class MemberFixture {
         return member;
     }
 
+    public void bind(MemberId member, String phone) {
+        phones.bind(member, phone);
+    }
+
     public MemberId aMemberWithPhone() {
         return aMemberWithPhone(aPhone());
     }
 
     /** Speaks as this member, from a new sign-in. */
     public Http as(MemberId member) {
-        return http.bearer(signIns.begin(Realm.MEMBER, member.value(), false).accessToken());
+        return http.getObject().bearer(signIns.begin(Realm.MEMBER, member.value(), false).accessToken());
     }
 
     public static WechatIdentity aWechatIdentity() {

@@ -69,7 +69,7 @@ class OauthController {
             if (code == null || code.isBlank()) {
                 throw new Refused(IdentityProblem.OAUTH_STATE_UNKNOWN);
             }
-            sessions.beginInBrowser(members.of(wechat.oauthLogin(code)), answer);
+            sessions.beginInBrowser(members.of(wechat.oauthLogin(code)), request, answer);
             return redirect(URI.create(to));
         } catch (Refused refused) {
             return redirect(page("/member/session-problem", refused.problem().code(), to));

@@ -1,8 +1,10 @@
 package io.mashang.identity.session;
 
 import io.mashang.identity.IdentityProblem;
+import io.mashang.platform.MashangSettings;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.problem.Refused;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Ties an OAuth answer to the browser that asked (RFC 6749 §10.12): the state travels through WeChat and, signed with the
@@ -30,13 +35,13 @@ class OauthStates {
     private static final int PARTS = 4;
 
     private final SecretKey key;
-    private final RefreshCookie cookies;
+    private final boolean secure;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OauthStates(KeyRing keys, RefreshCookie cookies, Clock clock) {
+    OauthStates(KeyRing keys, MashangSettings settings, Clock clock) {
         this.key = keys.deriveKey("identity.oauth-state.1", "HmacSHA256");
-        this.cookies = cookies;
+        this.secure = "https".equals(settings.baseUrl().getScheme());
         this.clock = clock;
     }
 
@@ -50,14 +55,15 @@ class OauthStates {
         String payload = state
                 + "." + clock.instant().plus(LIFETIME).toEpochMilli()
                 + "." + encode(back.path().getBytes(StandardCharsets.UTF_8));
-        cookies.give(answer, COOKIE, payload + "." + mac(payload), LIFETIME);
+        give(payload + "." + mac(payload), LIFETIME, answer);
     }
 
     /** The way back of this browser's sign-in with this state, once; refused when it began elsewhere or too long ago. */
     ReturnPath take(String state, HttpServletRequest request, HttpServletResponse answer) {
-        Optional<String> cookie = RefreshCookie.read(request, COOKIE);
-        cookies.remove(answer, COOKIE);
-        return cookie.flatMap(value -> open(value, state))
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        give("", Duration.ZERO, answer);
+        return Optional.ofNullable(cookie)
+                .flatMap(value -> open(value.getValue(), state))
                 .orElseThrow(() -> new Refused(IdentityProblem.OAUTH_STATE_UNKNOWN));
     }
 
@@ -72,6 +78,18 @@ class OauthStates {
             return Optional.empty();
         }
         return Optional.of(new ReturnPath(new String(Base64.getUrlDecoder().decode(parts.get(2)), StandardCharsets.UTF_8)));
+    }
+
+    /** Lax, because the way back is a link on a page of WeChat. */
+    private void give(String value, Duration lifetime, HttpServletResponse answer) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .path("/app/api/session")
+                .maxAge(lifetime)
+                .build();
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private String mac(String payload) {

@@ -1,11 +1,9 @@
 package io.mashang.identity.session;
 
 import io.mashang.identity.Members;
-import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.access.Anyone;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
-import io.mashang.platform.problem.Refused;
 import io.mashang.wechat.WechatGateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,7 +51,7 @@ class SessionController {
     @PostMapping("/wechat-oauth")
     SessionView oauth(@Valid @RequestBody OauthRequest request, HttpServletRequest http, HttpServletResponse answer) {
         states.take(request.state(), http, answer);
-        return sessions.beginInBrowser(members.of(wechat.oauthLogin(request.code())), answer);
+        return sessions.beginInBrowser(members.of(wechat.oauthLogin(request.code())), http, answer);
     }
 
     @Anyone
@@ -65,16 +63,13 @@ class SessionController {
         if (request != null && request.refreshToken() != null) {
             return sessions.renewInMiniProgram(request.refreshToken());
         }
-        String token = RefreshCookie.readFromOwnPage(http)
-                .orElseThrow(() -> new Refused(PlatformProblem.SIGN_IN_NEEDED));
-        return sessions.renewInBrowser(token, answer);
+        return sessions.renewInBrowser(http, answer);
     }
 
     @ForMembers
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(Caller caller, HttpServletRequest http, HttpServletResponse answer) {
-        RefreshCookie.readFromOwnPage(http);
-        sessions.end(caller, answer);
+        sessions.end(caller, http, answer);
     }
 }

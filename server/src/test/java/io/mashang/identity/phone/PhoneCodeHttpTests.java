@@ -111,7 +111,7 @@ class PhoneCodeHttpTests {
                 clock.advance(Duration.ofMinutes(1));
             }
             var refused = ask(fixture.as(fixture.aMember()), phone).problem(429, "identity.code-limit-reached");
-            assertThat(refused.path("retryAfterSeconds").asInt()).isEqualTo(hour == 0 ? 55 * 60 : 24 * 3600 - 65 * 60);
+            assertThat(refused.path("retryAfterSeconds").asInt()).isEqualTo(hour == 0 ? 55 * 60 : 24 * 3600 - 70 * 60);
             clock.advance(Duration.ofHours(1));
         }
         ask(fixture.as(fixture.aMember()), phone).problem(429, "identity.code-limit-reached");
