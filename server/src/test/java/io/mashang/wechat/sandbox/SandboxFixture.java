@@ -34,7 +34,11 @@ public class SandboxFixture {
     }
 
     public JsonNode does(String person, String action, Map<String, ?> body) {
-        return http.post("/sandbox/api/users/" + person + "/" + action, body).expect(200).body();
+        return post(person, action, body).expect(200).body();
+    }
+
+    public Http.Answer post(String person, String action, Map<String, ?> body) {
+        return http.post("/sandbox/api/users/" + person + "/" + action, body);
     }
 
     public JsonNode lastMessage(String person) {
