@@ -2,7 +2,7 @@ import createOpenApiClient, { type Client } from 'openapi-fetch'
 import type { paths } from '@/generated/api'
 import { languageTag } from '../i18n/language'
 import { Offline, Problem, readFailure, Unexpected } from './problem'
-import type { Session, SessionBody } from './session'
+import { ourMark, type Session, type SessionBody } from './session'
 
 export type Query = Record<string, string | number | boolean | null | undefined>
 
@@ -83,7 +83,7 @@ export function createApiClient<Body extends SessionBody>(session: Session<Body>
       baseUrl: globalThis.location?.origin,
       fetch: async (request) => send(request.url, {
         method: request.method,
-        headers: { ...Object.fromEntries(request.headers), 'Accept-Language': languageTag() },
+        headers: { ...Object.fromEntries(request.headers), ...ourMark, 'Accept-Language': languageTag() },
         body: request.body ? await request.text() : undefined,
         signal: request.signal,
       }),
@@ -102,7 +102,7 @@ function worthRenewing(failure: Problem | Unexpected): boolean {
 }
 
 function headersOf(options: CallOptions): Record<string, string> {
-  const headers: Record<string, string> = { 'Accept': 'application/json', 'Accept-Language': languageTag() }
+  const headers: Record<string, string> = { ...ourMark, 'Accept': 'application/json', 'Accept-Language': languageTag() }
   if (options.operationKey) headers['Idempotency-Key'] = options.operationKey
   return headers
 }

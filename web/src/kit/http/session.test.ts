@@ -14,6 +14,17 @@ describe('session', () => {
     await session.restore()
     expect(received).toHaveLength(1)
     expect(session.current.value).toEqual(body)
+    expect(received[0]?.headers.get('X-Requested-With')).toBe('mashang')
+  })
+
+  it('ends with the account', async () => {
+    fakeServer(problem(403, 'staff.disabled'))
+    await expect(createSession('/refresh').refresh()).resolves.toBeNull()
+  })
+
+  it('does not take a refusal of another kind for a session that ended', async () => {
+    fakeServer(problem(403, 'platform.requested-with-missing'))
+    await expect(createSession('/refresh').refresh()).rejects.toMatchObject({ code: 'platform.requested-with-missing' })
   })
 
   it('is null without a cookie, and that is not asked again', async () => {

@@ -1,6 +1,6 @@
 import { shallowRef, type Ref } from 'vue'
 import { languageTag } from '../i18n/language'
-import { Offline, readFailure, Unexpected } from './problem'
+import { Offline, Problem, readFailure, Unexpected } from './problem'
 
 /** What every sign-in answers, for staff and for members alike. */
 export interface SessionBody {
@@ -20,6 +20,9 @@ export interface Session<Body extends SessionBody> {
   /** The first refresh after the page was opened, once. */
   restore(): Promise<Body | null>
 }
+
+/** Tells the server that our own page asks: no form or image of another site can set a header. */
+export const ourMark = { 'X-Requested-With': 'mashang' }
 
 export function createSession<Body extends SessionBody>(refreshUrl: string): Session<Body> {
   const current = shallowRef(null) as Ref<Body | null>
@@ -52,12 +55,12 @@ function oneTabAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function askForToken<Body>(url: string): Promise<Body | null> {
-  const headers = { 'Accept-Language': languageTag(), 'Accept': 'application/json' }
+  const headers = { ...ourMark, 'Accept-Language': languageTag(), 'Accept': 'application/json' }
   const response = await fetch(url, { method: 'POST', headers, credentials: 'same-origin' }).catch((cause) => {
     throw new Offline({ cause })
   })
   if (response.ok) return (await response.json()) as Body
-  if (response.status === 401 || response.status === 403) return null
   const failure = await readFailure(response)
+  if (response.status === 401 || (failure instanceof Problem && failure.code.endsWith('.disabled'))) return null
   throw failure instanceof Unexpected && response.status >= 502 ? new Offline({ cause: failure }) : failure
 }
