@@ -17,6 +17,14 @@ describe('session', () => {
     expect(received[0]?.headers.get('X-Requested-With')).toBe('mashang')
   })
 
+  it('is not restored after it was dropped', async () => {
+    fakeServer(json(body))
+    const session = createSession('/refresh')
+    await session.restore()
+    session.drop()
+    await expect(session.restore()).resolves.toBeNull()
+  })
+
   it('ends with the account', async () => {
     fakeServer(problem(403, 'staff.disabled'))
     await expect(createSession('/refresh').refresh()).resolves.toBeNull()

@@ -29,9 +29,14 @@ export function createSession<Body extends SessionBody>(refreshUrl: string): Ses
   let running: Promise<Body | null> | null = null
   let restored: Promise<Body | null> | null = null
 
+  function hold(body: Body | null): Body | null {
+    restored = Promise.resolve(body)
+    return (current.value = body)
+  }
+
   function refresh() {
     running ??= oneTabAtATime(refreshUrl, () => askForToken<Body>(refreshUrl))
-      .then((body) => (current.value = body))
+      .then(hold)
       .finally(() => (running = null))
     return running
   }
@@ -39,12 +44,9 @@ export function createSession<Body extends SessionBody>(refreshUrl: string): Ses
   return {
     current,
     refresh,
-    adopt: (body) => (current.value = body),
-    drop: () => (current.value = null),
-    restore: () => current.value ? Promise.resolve(current.value) : (restored ??= refresh().catch((error) => {
-      restored = null
-      throw error
-    })),
+    adopt: hold,
+    drop: () => hold(null),
+    restore: () => restored ?? refresh(),
   }
 }
 

@@ -42,7 +42,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/console/");
-        PAGES.forEach(page -> registry.addRedirectViewController("/" + page, "/" + page + "/").setKeepQueryParams(true));
+        for (String page : PAGES) {
+            registry.addRedirectViewController("/" + page, "/" + page + "/").setKeepQueryParams(true);
+            // Spring's resource handler never asks a resolver about the empty path.
+            registry.addViewController("/" + page + "/").setViewName("forward:/" + page + "/index.html");
+        }
     }
 
     @Override
