@@ -1,0 +1,4 @@
+package io.mashang.bite.modular.upper;
+
+/** Planted: what others may use. */
+public class Open {}

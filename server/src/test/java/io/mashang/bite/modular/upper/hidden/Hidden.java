@@ -1,0 +1,4 @@
+package io.mashang.bite.modular.upper.hidden;
+
+/** Planted: what others may not use. */
+public class Hidden {}
