@@ -1,0 +1,48 @@
+import { staffClient } from '@/kit/http'
+import type { KeysetPage } from '@/kit/list/useKeysetList'
+import type {
+  ActivityRequest, ActivityRow, ActivityView, DisplayView, MissingRow, ParticipantRequest, ParticipantView, RecordRow, RosterReport,
+} from './activityTypes'
+
+interface Asked {
+  q: string
+  cursor: string | null
+  signal: AbortSignal
+}
+
+const activities = '/console/api/activities'
+const sessions = '/console/api/sessions'
+const list = <Row>(path: string, { q, cursor, signal }: Asked, more: Record<string, string | null> = {}) =>
+  staffClient.get<KeysetPage<Row>>(path, { query: { q, cursor, ...more }, signal })
+
+export const activityKey = (id: string) => [activities, id]
+
+export const activityCalls = {
+  list: (asked: Asked, phase: string | null) => list<ActivityRow>(activities, asked, { phase }),
+  read: (id: string) => staffClient.get<ActivityView>(`${activities}/${id}`),
+  create: (request: ActivityRequest) => staffClient.post<ActivityView>(activities, request),
+  change: (id: string, version: number, request: ActivityRequest) => staffClient.put<ActivityView>(`${activities}/${id}`, { ...request, version }),
+  archive: (id: string) => staffClient.post(`${activities}/${id}/archive`),
+  restore: (id: string) => staffClient.post(`${activities}/${id}/restore`),
+  renewCode: (id: string) => staffClient.post<{ activityCode: string }>(`${activities}/${id}/activity-code`),
+}
+
+export const rosterCalls = {
+  list: (id: string, asked: Asked) => list<ParticipantView>(`${activities}/${id}/participants`, asked),
+  add: (id: string, request: ParticipantRequest) => staffClient.post<ParticipantView>(`${activities}/${id}/participants`, request),
+  change: (id: string, participant: string, request: ParticipantRequest & { keepPhone: boolean }) =>
+    staffClient.put<ParticipantView>(`${activities}/${id}/participants/${participant}`, request),
+  remove: (id: string, participant: string) => staffClient.delete(`${activities}/${id}/participants/${participant}`),
+  preview: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import/preview`, { text }),
+  import: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import`, { text }, { timeoutSeconds: 60 }),
+}
+
+export const sessionCalls = {
+  displays: (session: string) => staffClient.get<DisplayView[]>(`${sessions}/${session}/displays`),
+  openDisplay: (session: string, name: string) =>
+    staffClient.post<{ display: DisplayView; displayUrl: string }>(`${sessions}/${session}/displays`, { name }),
+  revokeDisplay: (display: string) => staffClient.delete(`/console/api/displays/${display}`),
+  records: (session: string, asked: Asked, state: string | null) => list<RecordRow>(`${sessions}/${session}/records`, asked, { state }),
+  missing: (session: string, asked: Asked) => list<MissingRow>(`${sessions}/${session}/missing`, asked),
+  liveStream: (session: string) => `${sessions}/${session}/live/stream`,
+}

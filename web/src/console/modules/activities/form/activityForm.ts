@@ -1,0 +1,126 @@
+import { fromWallClock, toWallClock } from '@/kit/time/zonedTime'
+import type { ActivityRequest, ActivityView, Admission, CodeSettings, Method, NamesOnScreen, Place, SessionView } from '../activityTypes'
+import { readCoordinates } from './coordinates'
+
+/** What the page edits: times as the clock on the wall of the activity's zone shows them, coordinates as one text. */
+export interface ActivityForm {
+  title: string
+  note: string
+  timeZone: string
+  methods: Method[]
+  admission: Admission
+  phoneNeeded: boolean
+  namesOnScreen: NamesOnScreen
+  place: Omit<Place, 'latitude' | 'longitude'> & { coordinates: string }
+  code: Omit<CodeSettings, 'stepSeconds'> & { stepSeconds: number }
+  sessions: SessionForm[]
+}
+
+export interface SessionForm {
+  /** Tells the rows of the page apart; a new session has no id yet. */
+  key: number
+  id: string | null
+  startsAt: string
+  endsAt: string
+  opensBeforeMinutes: number
+  lateAfterMinutes: number | null
+  closesAt: string | null
+}
+
+/** What is wrong, as a key below `activities.form.wrong`, by the name of the field in the request. */
+export type Wrong = Partial<Record<string, string>>
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const usualLengthMs = 3 * 60 * minuteMs
+let lastKey = 0
+
+/** Today's next full hour and three hours from there: an organiser in a hurry has only the title and the place to type. */
+export function emptyForm(at: Date): ActivityForm {
+  const timeZone = 'Asia/Shanghai'
+  const start = Math.ceil(at.getTime() / (60 * minuteMs)) * 60 * minuteMs
+  return {
+    title: '', note: '', timeZone, methods: ['ROTATING_QR', 'ACTIVITY_CODE'], admission: 'OPEN', phoneNeeded: false, namesOnScreen: 'FULL',
+    place: { name: '', checked: true, coordinates: '', datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100 },
+    code: { rotation: 'NORMAL', stepSeconds: 15, errorCorrection: 'M', contrast: 'FULL' },
+    sessions: [{
+      key: ++lastKey, id: null, startsAt: wall(start, timeZone), endsAt: wall(start + usualLengthMs, timeZone), opensBeforeMinutes: 30,
+      lateAfterMinutes: 10, closesAt: null,
+    }],
+  }
+}
+
+export function formOf(activity: ActivityView): ActivityForm {
+  const { title, note, timeZone, methods, admission, phoneNeeded, namesOnScreen, place, code } = activity
+  const { latitude, longitude, ...placed } = place
+  return {
+    title, note, timeZone, methods: [...methods], admission, phoneNeeded, namesOnScreen,
+    place: { ...placed, coordinates: latitude === null || longitude === null ? '' : `${latitude}, ${longitude}` },
+    code: { ...code, stepSeconds: code.stepSeconds ?? 15 },
+    sessions: activity.sessions.map((session) => sessionFormOf(session, timeZone)),
+  }
+}
+
+function sessionFormOf({ id, startsAt, endsAt, closesAt, opensBeforeMinutes, lateAfterMinutes }: SessionView, timeZone: string): SessionForm {
+  return {
+    key: ++lastKey, id, opensBeforeMinutes, lateAfterMinutes, startsAt: toWallClock(startsAt, timeZone), endsAt: toWallClock(endsAt, timeZone),
+    closesAt: Date.parse(closesAt) === Date.parse(endsAt) ? null : toWallClock(closesAt, timeZone),
+  }
+}
+
+/** The same again on the next day. */
+export function sessionAfter(last: SessionForm): SessionForm {
+  const nextDay = (wallClock: string) => wall(Date.parse(`${wallClock}:00Z`) + dayMs, 'UTC')
+  return {
+    ...last, key: ++lastKey, id: null, startsAt: nextDay(last.startsAt), endsAt: nextDay(last.endsAt),
+    closesAt: last.closesAt && nextDay(last.closesAt),
+  }
+}
+
+/** Moves the end with the start, so that a session keeps its length. */
+export function withStart(session: SessionForm, startsAt: string): SessionForm {
+  const length = Date.parse(`${session.endsAt}:00Z`) - Date.parse(`${session.startsAt}:00Z`)
+  const endsAt = Number.isFinite(length) ? wall(Date.parse(`${startsAt}:00Z`) + Math.max(length, 0), 'UTC') : session.endsAt
+  return { ...session, startsAt, endsAt }
+}
+
+export function requestOf(form: ActivityForm): ActivityRequest {
+  const { coordinates, ...placed } = form.place
+  const position = readCoordinates(coordinates)
+  const instant = (wallClock: string) => fromWallClock(wallClock, form.timeZone) ?? ''
+  return {
+    ...form,
+    title: form.title.trim(),
+    note: form.note.trim(),
+    scenario: 'EVENT',
+    place: { ...placed, name: placed.name.trim(), latitude: position?.latitude ?? null, longitude: position?.longitude ?? null },
+    code: { ...form.code, stepSeconds: form.code.rotation === 'CUSTOM' ? form.code.stepSeconds : null },
+    sessions: form.sessions.map(({ id, startsAt, endsAt, opensBeforeMinutes, lateAfterMinutes, closesAt }) => ({
+      id, startsAt: instant(startsAt), endsAt: instant(endsAt), opensBeforeMinutes, lateAfterMinutes, closesAt: closesAt && instant(closesAt),
+    })),
+  }
+}
+
+export function checkForm(form: ActivityForm): Wrong {
+  const wrong: Wrong = {}
+  if (!form.title.trim()) wrong.title = 'titleMissing'
+  if (!form.place.name.trim()) wrong['place.name'] = 'placeMissing'
+  if (form.place.checked && !form.place.coordinates.trim()) wrong['place.latitude'] = 'coordinatesMissing'
+  else if (form.place.coordinates.trim() && !readCoordinates(form.place.coordinates)) wrong['place.latitude'] = 'coordinatesUnreadable'
+  if (form.methods.length === 0) wrong.methods = 'methodMissing'
+  form.sessions.forEach((session, place) => {
+    const found = checkSession(session)
+    if (found) wrong[`sessions[${place}]`] = found
+  })
+  return wrong
+}
+
+function checkSession({ startsAt, endsAt, closesAt }: SessionForm): string | null {
+  if (!startsAt || !endsAt) return 'timeMissing'
+  if (endsAt <= startsAt) return 'endBeforeStart'
+  return closesAt !== null && closesAt <= startsAt ? 'closesBeforeStart' : null
+}
+
+function wall(instant: number, zone: string): string {
+  return toWallClock(new Date(instant).toISOString(), zone)
+}
