@@ -1,0 +1,12 @@
+import { Finished } from '@element-plus/icons-vue'
+import type { ConsoleModule } from '../../shell/consoleModule'
+
+export default {
+  name: 'review',
+  order: 20,
+  group: 'checkin',
+  routes: [{
+    path: 'reviews', name: 'reviews', component: () => import('./pages/ReviewsPage.vue'), meta: { title: 'review.menu', permission: 'CHECKIN_READ' },
+  }],
+  menu: [{ title: 'review.menu', icon: Finished, path: '/reviews', permission: 'CHECKIN_READ' }],
+} satisfies ConsoleModule
