@@ -1,0 +1,13 @@
+import { memberClient } from '@/kit/http'
+import type { KeysetPage } from '@/kit/list/useKeysetList'
+import type { CheckInAnswer, Claim, CompletionRequest, MyRecordRow, MyRecordView, VenueCode } from './checkInTypes'
+
+const checkIn = '/app/api/check-in'
+
+export const checkInCalls = {
+  claim: (code: VenueCode) => memberClient.post<Claim>(`${checkIn}/claims`, code),
+  complete: (request: CompletionRequest, operationKey: string) =>
+    memberClient.post<CheckInAnswer>(`${checkIn}/completions`, request, { operationKey }),
+  records: (cursor: string | null) => memberClient.get<KeysetPage<MyRecordRow>>(`${checkIn}/records`, { query: { cursor } }),
+  record: (id: string) => memberClient.get<MyRecordView>(`${checkIn}/records/${id}`),
+}

@@ -1,0 +1,15 @@
+import type { CheckInAnswer, Claim } from './checkInTypes'
+
+export function aClaim(needs: Claim['session']['needs'] = { location: false, phone: false }): Claim {
+  return {
+    claimId: 'c-1', expiresInSeconds: 120, serverTime: '2026-11-21T01:00:00Z',
+    session: { title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T04:00:00Z', needs },
+  }
+}
+
+export function anAnswer(differing: Partial<CheckInAnswer> = {}): CheckInAnswer {
+  return {
+    recordId: '9', state: 'NORMAL', at: '2026-11-21T01:00:02Z', ordinal: 128, title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai',
+    reasons: [], nearestFix: null, ...differing,
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { Offline, Problem } from '@/kit/http'
+import { aClaim } from './checkInFixture'
+import { codeOf, fixFor, isFinal, missingFor, stepAfterFailure, tidyActivityCode, toneOf } from './checkInFlow'
+
+const problem = (code: string, status = 409) => new Problem(code, 't', 'd', status)
+
+describe('missingFor', () => {
+  it('asks for one thing at a time, the phone first', () => {
+    const claim = aClaim({ location: true, phone: true })
+    expect(missingFor(claim, false)).toBe('phone')
+    expect(missingFor(claim, true)).toBe('location')
+    expect(missingFor(aClaim({ location: false, phone: false }), false)).toBeNull()
+  })
+})
+
+describe('a failure', () => {
+  it('is a refusal with the nearest fix, or a lost answer', () => {
+    expect(stepAfterFailure(problem('activities.code-expired', 410))).toMatchObject({ at: 'refused' })
+    expect(stepAfterFailure(new Offline())).toMatchObject({ at: 'lost' })
+    expect(stepAfterFailure(problem('platform.overloaded', 503))).toMatchObject({ at: 'lost' })
+  })
+
+  it.each([
+    ['activities.code-expired', 'scan-again'], ['checkin.claim-expired', 'scan-again'], ['activities.not-open-yet', 'try-again'],
+    ['checkin.not-on-roster', 'bind-phone'], ['checkin.already-checked-in', 'my-record'], ['activities.closed', 'my-records'],
+  ])('of %s is mended by %s', (code, fix) => expect(fixFor(problem(code))).toBe(fix))
+
+  it('keeps the key of the operation until the last word', () => {
+    expect(isFinal(problem('checkin.claim-expired', 410))).toBe(true)
+    expect([new Offline(), problem('x', 503), problem('x', 429), problem('x', 401)].map(isFinal)).toEqual([false, false, false, false])
+  })
+})
+
+describe('the code', () => {
+  it('is taken from a scan or as people type it', () => {
+    expect(codeOf({ t: 'ABC' })).toEqual({ key: 't:ABC', code: { token: 'ABC' } })
+    expect(codeOf({ code: ' k7m-4qx ' })).toEqual({ key: 'code:K7M4QX', code: { activityCode: 'K7M4QX' } })
+    expect(codeOf({})).toBeNull()
+    expect(tidyActivityCode('\uff4b7m 4qx')).toBe('K7M4QX')
+  })
+})
+
+it('pending is amber, rejected red, late still a success', () => {
+  expect((['NORMAL', 'LATE', 'PENDING', 'REJECTED'] as const).map(toneOf)).toEqual(['success', 'success', 'pending', 'refused'])
+})
