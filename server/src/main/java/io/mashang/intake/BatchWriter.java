@@ -28,7 +28,7 @@ import org.springframework.transaction.TransactionSystemException;
  */
 @Component
 @EnableConfigurationProperties(IntakeSettings.class)
-final class BatchWriter implements Intake, SmartLifecycle {
+final class BatchWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
 
@@ -49,9 +49,9 @@ final class BatchWriter implements Intake, SmartLifecycle {
         meters.watch(queue);
     }
 
-    @Override
+    /** Waits until the operation is committed; refusals of {@code platform} say what is known when it is not. */
     @SuppressWarnings("unchecked") // the kind decides the answer's type: handler and caller belong to one module
-    public <A> Receipt<A> submit(Operation<?> operation) {
+    <A> Receipt<A> submit(Operation<?> operation) {
         var waiting = new Waiting(operation, new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw later(PlatformProblem.OVERLOADED);

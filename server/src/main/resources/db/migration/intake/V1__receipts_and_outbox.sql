@@ -20,3 +20,21 @@ CREATE TABLE intake_outbox (
     KEY intake_outbox_claim (claim),
     KEY intake_outbox_free (claimed_until)
 );
+
+-- Accepted earlier, but never recorded: a person must look at it.
+CREATE TABLE intake_dead_letter (
+    id          BIGINT       NOT NULL PRIMARY KEY,
+    owner       VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    op_key      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind        VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    command     TEXT         NOT NULL,
+    reason      VARCHAR(500) NOT NULL,
+    received_at DATETIME(3)  NOT NULL,
+    died_at     DATETIME(3)  NOT NULL
+);
+
+-- One row that is written to learn whether the database takes writes again.
+CREATE TABLE intake_probe (
+    id        INT         NOT NULL PRIMARY KEY,
+    probed_at DATETIME(3) NOT NULL
+);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,9 @@ public final class ProblemAnswers {
     }
 
     public ResponseEntity<ProblemView> answer(Refused refused, HttpServletRequest request) {
-        var response = ResponseEntity.status(refused.problem().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        HttpStatus status = refused.problem().status();
+        MediaType type = status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON;
+        var response = ResponseEntity.status(status).contentType(type);
         Duration wait = refused.retryAfter();
         if (wait != null) {
             response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));

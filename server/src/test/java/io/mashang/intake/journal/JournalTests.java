@@ -1,0 +1,115 @@
+package io.mashang.intake.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class JournalTests {
+
+    private static final Instant AT = Instant.parse("2026-11-21T02:00:00Z");
+    private final JsonMapper json = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesBackWhatItKeptInOrderAlsoAfterARestart() {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 1_000);
+        }
+        try (Journal journal = new Journal(folder, json)) {
+            assertThat(keysOf(journal)).containsExactlyElementsOf(keys(0, 1_000));
+        }
+    }
+
+    @Test
+    void takesNewEntriesWhileTheOldOnesAreRead() {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 3);
+            Path oldest = Objects.requireNonNull(journal.oldest());
+            appendAll(journal, 3, 5);
+
+            assertThat(journal.read(oldest)).extracting(JournalEntry::key).containsExactlyElementsOf(keys(0, 3));
+            journal.forget(oldest);
+            assertThat(keysOf(journal)).containsExactlyElementsOf(keys(3, 5));
+            assertThat(journal.hasEntries()).isFalse();
+        }
+    }
+
+    @Test
+    void endsAtARecordThatAPowerCutLeftUnfinished() throws IOException {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 2);
+        }
+        Path segment = onlySegment();
+        byte[] whole = Files.readAllBytes(segment);
+        for (int cut = whole.length - 1; cut > whole.length / 2; cut--) {
+            Files.write(segment, java.util.Arrays.copyOf(whole, cut), StandardOpenOption.TRUNCATE_EXISTING);
+            assertThat(new JournalSegment(segment).read()).as("cut at %d", cut).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotGiveBackASpoiltRecord() throws IOException {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 2);
+        }
+        Path segment = onlySegment();
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[bytes.length - 3] ^= 1;
+        Files.write(segment, bytes);
+
+        assertThat(new JournalSegment(segment).read()).hasSize(1);
+    }
+
+    @Test
+    void saysNoWhenTheDiskSaysNo() throws IOException {
+        try (Journal journal = new Journal(folder.resolve("gone"), json)) {
+            Files.delete(folder.resolve("gone"));
+
+            assertThat(journal.append(entry(0))).failsWithin(java.time.Duration.ofSeconds(5));
+        }
+    }
+
+    private void appendAll(Journal journal, int from, int to) {
+        CompletableFuture.allOf(IntStream.range(from, to)
+                        .mapToObj(i -> journal.append(entry(i)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private JournalEntry entry(int number) {
+        return new JournalEntry("member:1", "key-" + number, "test", json.createObjectNode().put("n", number), AT);
+    }
+
+    private static List<String> keys(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "key-" + i).toList();
+    }
+
+    private static List<String> keysOf(Journal journal) {
+        List<String> keys = new ArrayList<>();
+        for (Path segment = journal.oldest(); segment != null; segment = journal.oldest()) {
+            journal.read(segment).forEach(entry -> keys.add(entry.key()));
+            journal.forget(segment);
+        }
+        return keys;
+    }
+
+    private Path onlySegment() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+}
