@@ -1,0 +1,51 @@
+package io.mashang.activities;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.GONE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import io.mashang.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Why a venue code, a session or a change to an activity is refused; in the order of the checks. */
+public enum ActivitiesProblem implements Problem {
+    CODE_UNREADABLE(BAD_REQUEST),
+    CODE_GUESSES(TOO_MANY_REQUESTS),
+    CODE_UNKNOWN(NOT_FOUND),
+    CODE_EXPIRED(GONE),
+    NOT_OPEN_YET(CONFLICT),
+    CLOSED(CONFLICT),
+    DISPLAY_UNKNOWN(UNAUTHORIZED),
+    ACTIVITY_UNKNOWN(NOT_FOUND),
+    SESSION_UNKNOWN(NOT_FOUND),
+    PARTICIPANT_UNKNOWN(NOT_FOUND),
+    ARCHIVED(CONFLICT),
+    CHANGED_MEANWHILE(CONFLICT),
+    SESSION_BEGAN(CONFLICT),
+    SESSION_TIMES_INVALID(UNPROCESSABLE_CONTENT),
+    PLACE_MISSING(UNPROCESSABLE_CONTENT),
+    PARTICIPANT_LISTED_ALREADY(CONFLICT),
+    ROSTER_LINES_INVALID(UNPROCESSABLE_CONTENT),
+    ROSTER_TOO_LONG(UNPROCESSABLE_CONTENT),
+    DISPLAYS_FULL(CONFLICT);
+
+    private final HttpStatus status;
+
+    ActivitiesProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String module() {
+        return "activities";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,32 @@
+package io.mashang.activities;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check-in must know about a session.
+ *
+ * @param lateFrom a check-in after this moment is late; null when nobody is
+ * @param place null when the place is not checked
+ */
+public record CheckInSession(
+        SessionId id,
+        ActivityId activity,
+        String title,
+        String placeName,
+        ZoneId zone,
+        Instant startsAt,
+        Instant endsAt,
+        Instant opensAt,
+        Instant closesAt,
+        @Nullable Instant lateFrom,
+        Admission admission,
+        boolean phoneNeeded,
+        NamesOnScreen namesOnScreen,
+        @Nullable PlaceRule place) {
+
+    public boolean isLateAt(Instant moment) {
+        return lateFrom != null && moment.isAfter(lateFrom);
+    }
+}

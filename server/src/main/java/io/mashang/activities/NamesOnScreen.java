@@ -1,0 +1,7 @@
+package io.mashang.activities;
+
+/** How the projector shows people. */
+public enum NamesOnScreen {
+    FULL,
+    SURNAME
+}

@@ -1,0 +1,20 @@
+package io.mashang.activities;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks sessions up, from memory where possible: an answer may be a few seconds old. */
+public interface Sessions {
+
+    /** Empty when there is none or its activity is archived. */
+    Optional<CheckInSession> find(SessionId session);
+
+    /** For staff, who also look at archived activities; refused with {@code activities.session-unknown}. */
+    CheckInSession known(SessionId session);
+
+    /** Sessions of one activity, earliest first. */
+    List<SessionId> of(ActivityId activity);
+
+    /** Refused with {@code activities.not-open-yet} or {@code activities.closed}. */
+    void mustBeOpen(CheckInSession session);
+}

@@ -1,0 +1,5 @@
+/** Making and verifying the codes shown at a venue. */
+@NullMarked
+package io.mashang.activities.venuecode;
+
+import org.jspecify.annotations.NullMarked;
