@@ -34,5 +34,6 @@ public interface Roster {
     /** Entries whose name or group contains the text, at most this many. */
     List<ParticipantId> search(ActivityId activity, String text, int limit);
 
-    int listedCount(ActivityId activity);
+    /** How many people are on the roster; activities with nobody are left out. */
+    Map<ActivityId, Integer> listedCounts(Collection<ActivityId> activities);
 }

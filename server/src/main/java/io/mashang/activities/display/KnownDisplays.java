@@ -1,0 +1,59 @@
+package io.mashang.activities.display;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.DisplayId;
+import io.mashang.activities.NamesOnScreen;
+import io.mashang.activities.ScreenCode;
+import io.mashang.activities.Screens;
+import io.mashang.activities.Sessions;
+import io.mashang.activities.display.DisplayStore.StoredDisplay;
+import io.mashang.activities.model.ScreenName;
+import io.mashang.activities.venuecode.CurrentCode;
+import io.mashang.platform.problem.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Displays in memory for a few seconds: a revoked one goes dark within them. */
+@Component
+class KnownDisplays implements Screens {
+
+    private final DisplayStore store;
+    private final Sessions sessions;
+    private final CurrentCode current;
+    private final Cache<DisplayId, Optional<StoredDisplay>> displays =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(3)).build();
+
+    KnownDisplays(DisplayStore store, Sessions sessions, CurrentCode current) {
+        this.store = store;
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    void forget(DisplayId id) {
+        displays.invalidate(id);
+    }
+
+    @Override
+    public Optional<CheckInSession> sessionOf(DisplayId display) {
+        return live(display).flatMap(found -> sessions.find(found.session()));
+    }
+
+    @Override
+    public ScreenCode codeFor(DisplayId display) {
+        StoredDisplay found = live(display).orElseThrow(() -> new Refused(ActivitiesProblem.DISPLAY_UNKNOWN));
+        return current.of(found.session(), found.number());
+    }
+
+    @Override
+    public String nameOnScreen(CheckInSession session, String name) {
+        return session.namesOnScreen() == NamesOnScreen.FULL ? name : ScreenName.surnameOf(name);
+    }
+
+    private Optional<StoredDisplay> live(DisplayId display) {
+        return displays.get(display, store::find).filter(StoredDisplay::isLive);
+    }
+}

@@ -1,0 +1,81 @@
+package io.mashang.activities.organise;
+
+import io.mashang.activities.Admission;
+import io.mashang.activities.Datum;
+import io.mashang.activities.Method;
+import io.mashang.activities.NamesOnScreen;
+import io.mashang.activities.ScreenCode.Contrast;
+import io.mashang.activities.model.Rotation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser decides about an activity.
+ *
+ * @param version the version that was changed; null when creating
+ */
+public record ActivityRequest(
+        @NotBlank @Size(max = 80) String title,
+        @NotNull @Size(max = 1000) String note,
+        @NotNull ZoneId timeZone,
+        @NotNull Scenario scenario,
+        @NotEmpty Set<Method> methods,
+        @NotNull Admission admission,
+        boolean phoneNeeded,
+        @NotNull NamesOnScreen namesOnScreen,
+        @NotNull @Valid Place place,
+        @NotNull @Valid Code code,
+        @NotEmpty @Size(max = 100) List<@Valid SessionRequest> sessions,
+        @Nullable Integer version) {
+
+    /** Only events so far; attendance and daily sign-in have the same table. */
+    public enum Scenario {
+        EVENT
+    }
+
+    /** Coordinates may be missing while the place is not checked. */
+    public record Place(
+            @NotBlank @Size(max = 120) String name,
+            boolean checked,
+            @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
+            @NotNull Datum datum,
+            @Min(50) @Max(5000) int radiusMeters,
+            @Min(0) @Max(100) int accuracyAllowanceMeters) {
+
+        boolean isComplete() {
+            return !checked || (latitude != null && longitude != null);
+        }
+    }
+
+    /** @param stepSeconds asked for with {@code CUSTOM} only; always told in answers */
+    public record Code(
+            @NotNull Rotation rotation,
+            @Nullable @Min(5) @Max(300) Integer stepSeconds,
+            @NotNull ErrorCorrection errorCorrection,
+            @NotNull Contrast contrast) {
+
+        int seconds() {
+            return rotation.stepSeconds(stepSeconds);
+        }
+    }
+
+    /** How much of a QR may be covered or blurred: about 7, 15, 25 or 30 percent. */
+    public enum ErrorCorrection {
+        L,
+        M,
+        Q,
+        H
+    }
+}

@@ -1,0 +1,30 @@
+package io.mashang.activities.organise;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.model.Phase;
+import io.mashang.activities.model.SessionTimes;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as it is stored; its {@code settings} carry no sessions, those are beside it. */
+record StoredActivity(
+        ActivityId id, ActivityRequest settings, int version, @Nullable String activityCode,
+        Instant firstOpensAt, Instant lastClosesAt, Instant createdAt, @Nullable Instant archivedAt) {
+
+    /** A session of one of the activities that were asked for. */
+    record StoredSession(SessionId id, ActivityId activity, SessionTimes times) {}
+
+    Phase phase(Instant now) {
+        return Phase.of(archivedAt != null, firstOpensAt, lastClosesAt, now);
+    }
+
+    /** The running session, else the next, else the last: earliest first comes in. */
+    static @Nullable StoredSession next(List<StoredSession> sessions, Instant now) {
+        return sessions.stream()
+                .filter(session -> session.times().phase(now) != Phase.ENDED)
+                .findFirst()
+                .orElse(sessions.isEmpty() ? null : sessions.getLast());
+    }
+}

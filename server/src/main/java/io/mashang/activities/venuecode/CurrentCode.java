@@ -1,0 +1,99 @@
+package io.mashang.activities.venuecode;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.Method;
+import io.mashang.activities.ScreenCode;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.model.VenueToken;
+import io.mashang.activities.model.VenueTokenSeal;
+import io.mashang.platform.MashangSettings;
+import io.mashang.platform.problem.Refused;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Makes the code that a display shows now. A second call within the step gives an equally good one. */
+@Component
+public class CurrentCode {
+
+    private static final int SALTS = 1 << 16;
+
+    private final KnownSessions sessions;
+    private final VenueTokenSeal seal;
+    private final Clock clock;
+    private final String address;
+    private final SecureRandom random = new SecureRandom();
+
+    CurrentCode(KnownSessions sessions, VenueTokenSeal seal, Clock clock, MashangSettings settings, VenueCodeSettings qr) {
+        this.sessions = sessions;
+        this.seal = seal;
+        this.clock = clock;
+        this.address = address(settings.baseUrl(), qr.lowerCaseHost());
+    }
+
+    /** Upper case keeps the whole QR in its dense alphanumeric mode; scheme and host do not mind. */
+    private static String address(URI base, boolean lowerCaseHost) {
+        String host = base.getScheme() + "://" + base.getRawAuthority();
+        return (lowerCaseHost ? host : host.toUpperCase(Locale.ROOT)) + "/Q/";
+    }
+
+    /** @param display the display's number in its session, part of the token */
+    public ScreenCode of(SessionId session, int display) {
+        SessionPolicy policy = sessions.policy(session)
+                .filter(found -> !found.archived())
+                .orElseThrow(() -> new Refused(ActivitiesProblem.DISPLAY_UNKNOWN));
+        Instant now = clock.instant();
+        ScreenCode.State state = state(policy, now);
+        boolean open = state == ScreenCode.State.OPEN;
+        return new ScreenCode(
+                state, policy.session().opensAt(), policy.session().closesAt(), now,
+                open && policy.takes(Method.ROTATING_QR) ? qr(policy, display, now) : null,
+                open && policy.takes(Method.ACTIVITY_CODE) ? policy.activityCode() : null);
+    }
+
+    private static ScreenCode.State state(SessionPolicy policy, Instant now) {
+        if (now.isBefore(policy.session().opensAt())) {
+            return ScreenCode.State.NOT_YET_OPEN;
+        }
+        return now.isBefore(policy.session().closesAt()) ? ScreenCode.State.OPEN : ScreenCode.State.CLOSED;
+    }
+
+    private ScreenCode.Qr qr(SessionPolicy policy, int display, Instant now) {
+        long step = policy.steps().at(now);
+        VenueToken token = new VenueToken(policy.keyEpoch() & 15, policy.venue(), display, step, random.nextInt(SALTS));
+        String content = address + seal.seal(token, policy.key());
+        return new ScreenCode.Qr(
+                content, modules(content, ErrorCorrectionLevel.valueOf(policy.errorCorrection())), Long.toString(step),
+                (int) policy.steps().step().toSeconds(), policy.steps().remaining(now).toMillis(), policy.contrast());
+    }
+
+    private static List<String> modules(String content, ErrorCorrectionLevel level) {
+        ByteMatrix matrix = matrix(content, level);
+        List<String> rows = new ArrayList<>();
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            StringBuilder row = new StringBuilder();
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                row.append(matrix.get(x, y) == 1 ? '1' : '0');
+            }
+            rows.add(row.toString());
+        }
+        return rows;
+    }
+
+    private static ByteMatrix matrix(String content, ErrorCorrectionLevel level) {
+        try {
+            return Encoder.encode(content, level).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalStateException("the address does not fit a QR code", e);
+        }
+    }
+}

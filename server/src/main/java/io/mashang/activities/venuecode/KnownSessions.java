@@ -1,0 +1,92 @@
+package io.mashang.activities.venuecode;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.Sessions;
+import io.mashang.activities.model.LocalWords;
+import io.mashang.platform.problem.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions in memory for a few seconds, found or not found, so that a crowd at one door costs one query and made-up ids
+ * cost one each at most.
+ */
+@Component
+@EnableConfigurationProperties(VenueCodeSettings.class)
+public class KnownSessions implements Sessions {
+
+    private final SessionPolicyStore store;
+    private final Clock clock;
+    private final Cache<Long, Optional<SessionPolicy>> byVenue = cache();
+    private final Cache<SessionId, Optional<SessionPolicy>> byId = cache();
+    private final Cache<String, Optional<SessionId>> byCode = cache();
+
+    KnownSessions(SessionPolicyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(3)).build();
+    }
+
+    /** To be called after a change has been committed, so that this node sees it at once; others follow in seconds. */
+    public void forgetAll() {
+        byVenue.invalidateAll();
+        byId.invalidateAll();
+        byCode.invalidateAll();
+    }
+
+    Optional<SessionPolicy> policyOfVenue(long venue) {
+        return byVenue.get(venue, store::byVenue);
+    }
+
+    Optional<SessionPolicy> policy(SessionId id) {
+        return byId.get(id, store::byId);
+    }
+
+    Optional<SessionPolicy> policyOfActivityCode(String code) {
+        return byCode.get(code, typed -> store.byActivityCode(typed, clock.instant())).flatMap(this::policy);
+    }
+
+    @Override
+    public Optional<CheckInSession> find(SessionId session) {
+        return policy(session).filter(policy -> !policy.archived()).map(SessionPolicy::session);
+    }
+
+    @Override
+    public CheckInSession known(SessionId session) {
+        return policy(session).map(SessionPolicy::session).orElseThrow(() -> new Refused(ActivitiesProblem.SESSION_UNKNOWN));
+    }
+
+    @Override
+    public List<SessionId> of(ActivityId activity) {
+        return store.of(activity);
+    }
+
+    @Override
+    public void mustBeOpen(CheckInSession session) {
+        Instant now = clock.instant();
+        if (now.isBefore(session.opensAt())) {
+            throw new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, session.opensAt())));
+        }
+        if (!now.isBefore(session.closesAt())) {
+            throw new Refused(ActivitiesProblem.CLOSED, Map.of("closedAt", words(session, session.closesAt())));
+        }
+    }
+
+    private String words(CheckInSession session, Instant moment) {
+        return LocalWords.time(moment, clock.instant(), session.zone());
+    }
+}

@@ -1,0 +1,122 @@
+package io.mashang.activities.venuecode;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.Admission;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Datum;
+import io.mashang.activities.Method;
+import io.mashang.activities.NamesOnScreen;
+import io.mashang.activities.PlaceRule;
+import io.mashang.activities.ScreenCode.Contrast;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.model.CodeSteps;
+import io.mashang.activities.model.SessionTimes;
+import io.mashang.platform.crypto.KeyRing;
+import io.mashang.platform.sql.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SessionPolicyStore {
+
+    private static final String SELECT = """
+            SELECT s.id AS session_id, s.venue_no, s.starts_at, s.ends_at, s.opens_before_minutes, s.late_after_minutes,
+                s.closes_at, a.* FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+            """;
+    private static final int KEY_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final KeyRing keys;
+    private final VenueCodeSettings settings;
+
+    SessionPolicyStore(JdbcClient jdbc, KeyRing keys, VenueCodeSettings settings) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    Optional<SessionPolicy> byVenue(long venue) {
+        return jdbc.sql(SELECT + " WHERE s.venue_no = ?").param(venue).query(this::read).optional();
+    }
+
+    Optional<SessionPolicy> byId(SessionId id) {
+        return jdbc.sql(SELECT + " WHERE s.id = ?").param(id.value()).query(this::read).optional();
+    }
+
+    /** The session of the activity with this code that is open or next, else its last. */
+    Optional<SessionId> byActivityCode(String code, Instant now) {
+        List<SessionId> found = jdbc.sql("""
+                SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                WHERE a.activity_code = ? AND a.archived_at IS NULL
+                ORDER BY s.closes_at <= ?, CASE WHEN s.closes_at <= ? THEN -TIMESTAMPDIFF(SECOND, '2020-01-01', s.closes_at)
+                    ELSE TIMESTAMPDIFF(SECOND, '2020-01-01', s.closes_at) END
+                LIMIT 1""")
+                .params(code, Times.toDb(now), Times.toDb(now))
+                .query((row, n) -> new SessionId(row.getLong(1)))
+                .list();
+        return found.stream().findFirst();
+    }
+
+    List<SessionId> of(ActivityId activity) {
+        return jdbc.sql("SELECT id FROM activities_session WHERE activity_id = ? ORDER BY starts_at, id")
+                .param(activity.value())
+                .query((row, n) -> new SessionId(row.getLong(1)))
+                .list();
+    }
+
+    private SessionPolicy read(ResultSet row, int n) throws SQLException {
+        SessionId id = new SessionId(row.getLong("session_id"));
+        return new SessionPolicy(
+                session(id, row),
+                row.getTimestamp("archived_at") != null,
+                Arrays.stream(row.getString("methods").split(",")).map(Method::valueOf).collect(Collectors.toSet()),
+                row.getLong("venue_no"),
+                row.getInt("key_epoch"),
+                new SecretKeySpec(keys.derive("activities.qr.1", row.getBytes("key_salt"), KEY_BYTES), "HmacSHA256"),
+                new CodeSteps(Duration.ofSeconds(row.getInt("step_seconds")), settings.grace()),
+                row.getString("error_correction"),
+                Contrast.valueOf(row.getString("contrast")),
+                row.getString("activity_code"),
+                revokedDisplays(id));
+    }
+
+    private static CheckInSession session(SessionId id, ResultSet row) throws SQLException {
+        SessionTimes times = new SessionTimes(
+                Times.read(row, "starts_at"), Times.read(row, "ends_at"), row.getInt("opens_before_minutes"),
+                row.getObject("late_after_minutes", Integer.class), Times.read(row, "closes_at"));
+        return new CheckInSession(
+                id, new ActivityId(row.getLong("id")), row.getString("title"), row.getString("place_name"),
+                ZoneId.of(row.getString("time_zone")), times.startsAt(), times.endsAt(), times.opensAt(),
+                times.closesAt(), times.lateFrom(), Admission.valueOf(row.getString("admission")),
+                row.getBoolean("phone_needed"), NamesOnScreen.valueOf(row.getString("names_on_screen")), place(row));
+    }
+
+    private static @Nullable PlaceRule place(ResultSet row) throws SQLException {
+        if (!row.getBoolean("place_checked")) {
+            return null;
+        }
+        return new PlaceRule(
+                row.getDouble("latitude"), row.getDouble("longitude"), Datum.valueOf(row.getString("datum")),
+                row.getInt("radius_meters"), row.getInt("accuracy_allowance_meters"));
+    }
+
+    private Set<Integer> revokedDisplays(SessionId session) {
+        return new HashSet<>(jdbc.sql("SELECT number FROM activities_display WHERE session_id = ? AND revoked_at IS NOT NULL")
+                .param(session.value())
+                .query(Integer.class)
+                .list());
+    }
+}

@@ -1,0 +1,94 @@
+package io.mashang.activities.venuecode;
+
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.Method;
+import io.mashang.activities.VenueCodes;
+import io.mashang.activities.VerifiedCode;
+import io.mashang.activities.model.ActivityCodes;
+import io.mashang.activities.model.VenueToken;
+import io.mashang.activities.model.VenueTokenSeal;
+import io.mashang.identity.MemberId;
+import io.mashang.platform.limits.Limit;
+import io.mashang.platform.limits.RateLimits;
+import io.mashang.platform.problem.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class VerifyVenueCode implements VenueCodes {
+
+    private static final Limit WRONG_BY_MEMBER = new Limit("activity-code-wrong", 5, Duration.ofMinutes(15));
+    private static final Limit WRONG_NEARBY = new Limit("activity-code-wrong-nearby", 50, Duration.ofMinutes(1));
+
+    private final VenueTokenSeal seal;
+    private final KnownSessions sessions;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    VerifyVenueCode(VenueTokenSeal seal, KnownSessions sessions, RateLimits limits, Clock clock) {
+        this.seal = seal;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public VerifiedCode verifyToken(String token) {
+        if (!VenueTokenSeal.isReadable(token)) {
+            throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
+        }
+        VenueTokenSeal.Opened opened = seal.open(token).orElseThrow(VerifyVenueCode::unknown);
+        SessionPolicy policy = sessions.policyOfVenue(opened.token().venue())
+                .filter(found -> !found.archived())
+                .orElseThrow(VerifyVenueCode::unknown);
+        if ((policy.keyEpoch() & 15) != opened.token().epoch()) {
+            throw new Refused(ActivitiesProblem.CODE_EXPIRED);
+        }
+        if (!opened.isSealedWith(policy.key())) {
+            throw unknown();
+        }
+        mustBeCurrent(opened.token(), policy);
+        Instant shownAt = policy.steps().startOf(opened.token().step());
+        return new VerifiedCode(policy.session(), Method.ROTATING_QR, shownAt, opened.token().display());
+    }
+
+    private void mustBeCurrent(VenueToken token, SessionPolicy policy) {
+        boolean current = policy.takes(Method.ROTATING_QR)
+                && !policy.revokedDisplays().contains(token.display())
+                && policy.steps().accepts(token.step(), clock.instant());
+        if (!current) {
+            throw new Refused(ActivitiesProblem.CODE_EXPIRED);
+        }
+    }
+
+    @Override
+    public VerifiedCode verifyActivityCode(String typed, MemberId member) {
+        String code = ActivityCodes.normalise(typed);
+        limits.waiting(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyVenueCode::tooManyGuesses);
+        if (!ActivityCodes.isReadable(code)) {
+            throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
+        }
+        String nearby = ActivityCodes.neighbourhood(code);
+        limits.waiting(WRONG_NEARBY, nearby).ifPresent(VerifyVenueCode::tooManyGuesses);
+        Optional<SessionPolicy> found =
+                sessions.policyOfActivityCode(code).filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
+        if (found.isEmpty()) {
+            limits.tryUse(WRONG_BY_MEMBER, member.text());
+            limits.tryUse(WRONG_NEARBY, nearby);
+            throw unknown();
+        }
+        return new VerifiedCode(found.get().session(), Method.ACTIVITY_CODE, clock.instant(), 0);
+    }
+
+    private static void tooManyGuesses(Duration wait) {
+        throw new Refused(ActivitiesProblem.CODE_GUESSES, Map.of("wait", wait)).retryAfter(wait);
+    }
+
+    private static Refused unknown() {
+        return new Refused(ActivitiesProblem.CODE_UNKNOWN);
+    }
+}
