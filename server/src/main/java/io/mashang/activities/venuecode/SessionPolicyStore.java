@@ -61,8 +61,7 @@ class SessionPolicyStore {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
                 WHERE a.activity_code = ? AND a.archived_at IS NULL
-                ORDER BY s.closes_at <= ?, CASE WHEN s.closes_at <= ? THEN -TIMESTAMPDIFF(SECOND, '2020-01-01', s.closes_at)
-                    ELSE TIMESTAMPDIFF(SECOND, '2020-01-01', s.closes_at) END
+                ORDER BY s.closes_at <= ?, ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
                 LIMIT 1""")
                 .params(code, Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))

@@ -68,19 +68,19 @@ class VerifyVenueCode implements VenueCodes {
     @Override
     public VerifiedCode verifyActivityCode(String typed, MemberId member) {
         String code = ActivityCodes.normalise(typed);
-        limits.waiting(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyVenueCode::tooManyGuesses);
         if (!ActivityCodes.isReadable(code)) {
             throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
         }
         String nearby = ActivityCodes.neighbourhood(code);
         limits.waiting(WRONG_NEARBY, nearby).ifPresent(VerifyVenueCode::tooManyGuesses);
+        limits.tryUse(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyVenueCode::tooManyGuesses);
         Optional<SessionPolicy> found =
                 sessions.policyOfActivityCode(code).filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
         if (found.isEmpty()) {
-            limits.tryUse(WRONG_BY_MEMBER, member.text());
             limits.tryUse(WRONG_NEARBY, nearby);
             throw unknown();
         }
+        limits.giveBack(WRONG_BY_MEMBER, member.text());
         return new VerifiedCode(found.get().session(), Method.ACTIVITY_CODE, clock.instant(), 0);
     }
 

@@ -49,6 +49,28 @@ public final class RateLimits {
         }
     }
 
+    /** The time to wait while the limit is used up; empty when there is room. Counts nothing. */
+    public Optional<Duration> waiting(Limit limit, String key) {
+        Deque<Long> times = uses.getIfPresent(new Counted(limit, key));
+        if (times == null) {
+            return Optional.empty();
+        }
+        synchronized (times) {
+            long free = times.size() < limit.max() ? 0 : times.peekFirst() + limit.window().toMillis() - clock.millis();
+            return free > 0 ? Optional.of(Duration.ofMillis(free)) : Optional.empty();
+        }
+    }
+
+    /** Takes the newest use back: what was counted beforehand turned out not to count. */
+    public void giveBack(Limit limit, String key) {
+        Deque<Long> times = uses.getIfPresent(new Counted(limit, key));
+        if (times != null) {
+            synchronized (times) {
+                times.pollLast();
+            }
+        }
+    }
+
     /** Forgets what this key has used, after it has proved itself. */
     public void forget(Limit limit, String key) {
         uses.invalidate(new Counted(limit, key));

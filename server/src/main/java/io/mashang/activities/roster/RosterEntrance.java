@@ -1,0 +1,132 @@
+package io.mashang.activities.roster;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.Participant;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.Roster;
+import io.mashang.activities.roster.RosterStore.Entry;
+import io.mashang.identity.MemberCard;
+import io.mashang.identity.MemberId;
+import io.mashang.identity.Members;
+import io.mashang.platform.ids.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The roster as other modules ask it. */
+@Component
+class RosterEntrance implements Roster {
+
+    private final RosterStore store;
+    private final Members members;
+    private final Ids ids;
+    private final Clock clock;
+
+    RosterEntrance(RosterStore store, Members members, Ids ids, Clock clock) {
+        this.store = store;
+        this.members = members;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Participant> find(Entrant entrant) {
+        return store.ofMembers(entrant.activity(), List.of(entrant.member())).stream().findFirst().map(Entry::participant);
+    }
+
+    @Override
+    public Map<Entrant, Participant> admit(Collection<Entrant> entrants, Set<ActivityId> open) {
+        Map<Entrant, Participant> known = lookUp(entrants);
+        List<Entrant> strangers = entrants.stream()
+                .distinct()
+                .filter(entrant -> open.contains(entrant.activity()) && !known.containsKey(entrant))
+                .toList();
+        if (!strangers.isEmpty()) {
+            store.insertIfNew(walkIns(strangers), clock.instant());
+            known.putAll(lookUp(strangers));
+        }
+        known.values().removeIf(participant -> !participant.listed() && !open.contains(participant.activity()));
+        return known;
+    }
+
+    private List<Entry> walkIns(List<Entrant> strangers) {
+        Set<MemberId> people = strangers.stream().map(Entrant::member).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<MemberId, MemberCard> cards = members.cards(people);
+        return strangers.stream()
+                .map(entrant -> Entry.walkIn(
+                        new ParticipantId(ids.next()), entrant.activity(), entrant.member(), name(cards, entrant.member())))
+                .toList();
+    }
+
+    private static String name(Map<MemberId, MemberCard> cards, MemberId member) {
+        return Optional.ofNullable(cards.get(member)).map(MemberCard::name).orElse("");
+    }
+
+    private Map<Entrant, Participant> lookUp(Collection<Entrant> entrants) {
+        Map<Entrant, Participant> found = new HashMap<>();
+        entrants.stream()
+                .collect(Collectors.groupingBy(Entrant::activity, Collectors.mapping(Entrant::member, Collectors.toSet())))
+                .forEach((activity, people) -> store.ofMembers(activity, people)
+                        .forEach(entry -> found.put(
+                                new Entrant(activity, Objects.requireNonNull(entry.member())), entry.participant())));
+        return found;
+    }
+
+    @Override
+    public Map<ParticipantId, Participant> byIds(Collection<ParticipantId> wanted) {
+        List<Participant> found = store.byIds(wanted).stream().map(Entry::participant).toList();
+        Map<MemberId, MemberCard> cards = members.cards(linkedWithoutPhone(found));
+        return found.stream()
+                .map(participant -> withCard(participant, cards))
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
+    }
+
+    private static List<MemberId> linkedWithoutPhone(List<Participant> participants) {
+        List<MemberId> linked = new ArrayList<>();
+        for (Participant participant : participants) {
+            MemberId member = participant.member();
+            if (member != null && (participant.maskedPhone() == null || participant.name().isEmpty())) {
+                linked.add(member);
+            }
+        }
+        return linked;
+    }
+
+    /** Somebody who walked in is shown with what their member card says by now. */
+    private static Participant withCard(Participant participant, Map<MemberId, MemberCard> cards) {
+        MemberId member = participant.member();
+        MemberCard card = member == null ? null : cards.get(member);
+        if (card == null) {
+            return participant;
+        }
+        String name = participant.name().isEmpty() ? card.name() : participant.name();
+        String phone = participant.maskedPhone() == null ? card.maskedPhone() : participant.maskedPhone();
+        return new Participant(
+                participant.id(), participant.activity(), name, participant.group(), phone, member, participant.listed());
+    }
+
+    @Override
+    public List<Participant> listed(ActivityId activity, String search, long before, int limit) {
+        return store.page(activity, true, search, before, limit).stream().map(Entry::participant).toList();
+    }
+
+    @Override
+    public List<ParticipantId> search(ActivityId activity, String text, int limit) {
+        return store.search(activity, text, limit);
+    }
+
+    @Override
+    public Map<ActivityId, Integer> listedCounts(Collection<ActivityId> activities) {
+        return store.listedCounts(activities);
+    }
+}

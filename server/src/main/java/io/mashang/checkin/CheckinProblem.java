@@ -1,0 +1,42 @@
+package io.mashang.checkin;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GONE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import io.mashang.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Why a claim, a completion or a decision is refused; in the order of the checks. */
+public enum CheckinProblem implements Problem {
+    CLAIM_INVALID(BAD_REQUEST),
+    LOCATION_IMPOSSIBLE(UNPROCESSABLE_CONTENT),
+    LOCATION_NEEDED(UNPROCESSABLE_CONTENT),
+    CLAIM_EXPIRED(GONE),
+    PHONE_NEEDED(CONFLICT),
+    NOT_ON_ROSTER(FORBIDDEN),
+    REJECTED_BEFORE(CONFLICT),
+    ALREADY_CHECKED_IN(CONFLICT),
+    RECORD_UNKNOWN(NOT_FOUND),
+    REASON_MISSING(UNPROCESSABLE_CONTENT),
+    DECIDED_ALREADY(CONFLICT);
+
+    private final HttpStatus status;
+
+    CheckinProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String module() {
+        return "checkin";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,68 @@
+package io.mashang.checkin.claim;
+
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.VenueCodes;
+import io.mashang.activities.VerifiedCode;
+import io.mashang.checkin.model.ClaimSeal;
+import io.mashang.identity.MemberId;
+import io.mashang.platform.access.Caller;
+import io.mashang.platform.access.ForMembers;
+import io.mashang.platform.problem.Refused;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ClaimController {
+
+    /** One of the two. */
+    record ClaimRequest(@Nullable @Size(max = 200) String token, @Nullable @Size(max = 40) String activityCode) {}
+
+    record Needs(boolean location, boolean phone) {}
+
+    record ClaimedSession(
+            String title, String placeName, ZoneId timeZone, Instant startsAt, Instant endsAt, Needs needs) {}
+
+    record ClaimView(String claimId, long expiresInSeconds, Instant serverTime, ClaimedSession session) {}
+
+    private final VenueCodes codes;
+    private final ClaimScan claimScan;
+    private final ClaimSeal seal;
+
+    ClaimController(VenueCodes codes, ClaimScan claimScan, ClaimSeal seal) {
+        this.codes = codes;
+        this.claimScan = claimScan;
+        this.seal = seal;
+    }
+
+    @PostMapping("/app/api/check-in/claims")
+    @ForMembers
+    ClaimView claim(@Valid @RequestBody ClaimRequest request, Caller caller) {
+        MemberId member = new MemberId(caller.subject());
+        ClaimScan.Claim claim = claimScan.claim(verified(request, member), member);
+        CheckInSession session = claim.session();
+        return new ClaimView(
+                seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
+                new ClaimedSession(
+                        session.title(), session.placeName(), session.zone(), session.startsAt(), session.endsAt(),
+                        new Needs(session.place() != null, claim.ticket().phoneMissing())));
+    }
+
+    private VerifiedCode verified(ClaimRequest request, MemberId member) {
+        String token = request.token();
+        String typed = request.activityCode();
+        if (token != null) {
+            return codes.verifyToken(token.strip());
+        }
+        if (typed != null) {
+            return codes.verifyActivityCode(typed, member);
+        }
+        throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
+    }
+}

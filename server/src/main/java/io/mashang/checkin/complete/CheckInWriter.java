@@ -1,0 +1,48 @@
+package io.mashang.checkin.complete;
+
+import io.mashang.activities.SessionId;
+import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.platform.sql.Rows;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes a batch's records and moves each session's counter once. */
+@Repository
+class CheckInWriter {
+
+    private final JdbcTemplate jdbc;
+    private final CheckInStore store;
+
+    CheckInWriter(JdbcTemplate jdbc, CheckInStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** How many have come to each session; nobody else counts there until this transaction ends. */
+    Map<SessionId, Integer> lockCounters(Collection<SessionId> sessions) {
+        List<Long> sorted = sessions.stream().map(SessionId::value).distinct().sorted().toList();
+        Rows.insert(jdbc, "INSERT INTO checkin_counter (session_id, arrivals) VALUES", "ON DUPLICATE KEY UPDATE arrivals = arrivals",
+                sorted.stream().map(session -> new Object[] {session, 0}).toList());
+        Map<SessionId, Integer> arrivals = new HashMap<>();
+        jdbc.query("SELECT session_id, arrivals FROM checkin_counter WHERE session_id IN " + Rows.tuple(sorted.size()) + " FOR UPDATE",
+                row -> {
+                    arrivals.put(new SessionId(row.getLong("session_id")), row.getInt("arrivals"));
+                },
+                sorted.toArray());
+        return arrivals;
+    }
+
+    void write(List<StoredCheckIn> records, Map<SessionId, Integer> arrivals) {
+        if (records.isEmpty()) {
+            return;
+        }
+        store.insert(records);
+        records.stream().map(StoredCheckIn::session).distinct().forEach(session -> jdbc.update(
+                "UPDATE checkin_counter SET arrivals = ? WHERE session_id = ?", arrivals.get(session), session.value()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.mashang.checkin.complete;
+
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Datum;
+import io.mashang.activities.Sessions;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.model.ClaimSeal;
+import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Position;
+import io.mashang.checkin.record.CheckInAnswer;
+import io.mashang.checkin.record.CheckInWords;
+import io.mashang.identity.MemberId;
+import io.mashang.intake.Intake;
+import io.mashang.intake.Operation;
+import io.mashang.intake.OperationKey;
+import io.mashang.intake.Receipt;
+import io.mashang.platform.access.Caller;
+import io.mashang.platform.access.ForMembers;
+import io.mashang.platform.problem.Refused;
+import io.mashang.platform.web.OperationHeaders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CompletionController {
+
+    record Location(double latitude, double longitude, double accuracyMeters, @NotNull Datum datum) {
+
+        Position position() {
+            return new Position(latitude, longitude, accuracyMeters, datum);
+        }
+    }
+
+    record CompletionRequest(
+            @NotBlank @Size(max = 200) String claimId, @Nullable @Valid Location location, boolean locationRefused) {}
+
+    private final Intake intake;
+    private final Sessions sessions;
+    private final ClaimSeal seal;
+    private final CheckInWords words;
+    private final Clock clock;
+
+    CompletionController(Intake intake, Sessions sessions, ClaimSeal seal, CheckInWords words, Clock clock) {
+        this.intake = intake;
+        this.sessions = sessions;
+        this.seal = seal;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @PostMapping("/app/api/check-in/completions")
+    @ForMembers
+    ResponseEntity<CheckInAnswer> complete(
+            @RequestHeader(OperationHeaders.KEY) String key, @Valid @RequestBody CompletionRequest request, Caller caller) {
+        MemberId member = new MemberId(caller.subject());
+        Completion completion = completion(request, member);
+        OperationKey operation = new OperationKey("member:" + member.text(), OperationHeaders.checked(key));
+        Receipt<CheckInResult> receipt =
+                intake.submit(new Operation<>(operation, RecordCheckIns.KIND, completion, clock.instant()));
+        return ResponseEntity.ok()
+                .header(OperationHeaders.REPLAYED, Boolean.toString(receipt.replayed()))
+                .body(answer(receipt.answer()));
+    }
+
+    private Completion completion(CompletionRequest request, MemberId member) {
+        ClaimTicket ticket = seal.open(request.claimId())
+                .filter(opened -> opened.member().equals(member))
+                .orElseThrow(() -> new Refused(CheckinProblem.CLAIM_INVALID));
+        Location location = request.location();
+        Position position = location == null ? null : location.position();
+        if (position != null && !position.isPossible()) {
+            throw new Refused(CheckinProblem.LOCATION_IMPOSSIBLE);
+        }
+        boolean asked = sessions.find(ticket.session()).map(CheckInSession::place).isPresent();
+        if (asked && position == null && !request.locationRefused()) {
+            throw new Refused(CheckinProblem.LOCATION_NEEDED);
+        }
+        return new Completion(ticket, position, request.locationRefused());
+    }
+
+    private CheckInAnswer answer(CheckInResult result) {
+        return new CheckInAnswer(
+                result.recordId(), result.state(), result.at(), result.ordinal(), result.title(), result.placeName(),
+                result.timeZone(), words.reasons(result.findings()), words.nearestFix(result.state()));
+    }
+}

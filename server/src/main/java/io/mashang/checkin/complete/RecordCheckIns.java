@@ -1,0 +1,189 @@
+package io.mashang.checkin.complete;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.Admission;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Participant;
+import io.mashang.activities.Roster;
+import io.mashang.activities.Roster.Entrant;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.Sessions;
+import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Verdict;
+import io.mashang.checkin.record.PastCheckIns;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.identity.Members;
+import io.mashang.intake.BatchHandler;
+import io.mashang.intake.Operation;
+import io.mashang.intake.Outbox;
+import io.mashang.intake.Outcome;
+import io.mashang.platform.ids.Ids;
+import io.mashang.platform.problem.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records check-ins, many at a time: one record per session and participant, each with its ordinal. The session's counter
+ * row is locked first, so writers of one session come one after the other; the unique key has the last word.
+ */
+@Component
+class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
+
+    static final String KIND = "checkin.complete";
+
+    private final Sessions sessions;
+    private final Roster roster;
+    private final Members members;
+    private final CheckInWriter writer;
+    private final PastCheckIns past;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    RecordCheckIns(
+            Sessions sessions, Roster roster, Members members, CheckInWriter writer, PastCheckIns past, Outbox outbox, Ids ids) {
+        this.sessions = sessions;
+        this.roster = roster;
+        this.members = members;
+        this.writer = writer;
+        this.past = past;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<CheckInResult> answerType() {
+        return CheckInResult.class;
+    }
+
+    /** One operation on its way: it gets an end as soon as one is known. */
+    private static final class Attempt {
+
+        final Operation<Completion> operation;
+        @Nullable CheckInSession session;
+        @Nullable Participant participant;
+        @Nullable Outcome<CheckInResult> end;
+
+        Attempt(Operation<Completion> operation) {
+            this.operation = operation;
+        }
+
+        ClaimTicket ticket() {
+            return operation.command().ticket();
+        }
+
+        CheckInSession openSession() {
+            return Objects.requireNonNull(session);
+        }
+
+        Entrant entrant() {
+            return new Entrant(openSession().activity(), ticket().member());
+        }
+
+        void decline(CheckinProblem problem) {
+            end = new Outcome.Declined<>(problem);
+        }
+    }
+
+    @Override
+    public List<Outcome<CheckInResult>> handle(List<Operation<Completion>> batch) {
+        List<Attempt> attempts = batch.stream().map(Attempt::new).toList();
+        attempts.forEach(this::mayComplete);
+        admit(undecided(attempts));
+        record(undecided(attempts));
+        return attempts.stream().<Outcome<CheckInResult>>map(attempt -> Objects.requireNonNull(attempt.end)).toList();
+    }
+
+    private static List<Attempt> undecided(List<Attempt> attempts) {
+        return attempts.stream().filter(attempt -> attempt.end == null).toList();
+    }
+
+    private void mayComplete(Attempt attempt) {
+        attempt.session = sessions.find(attempt.ticket().session()).orElse(null);
+        if (attempt.session == null || attempt.ticket().isExpiredAt(attempt.operation.receivedAt())) {
+            attempt.decline(CheckinProblem.CLAIM_EXPIRED);
+        } else if (attempt.ticket().phoneMissing() && !members.hasPhone(attempt.ticket().member())) {
+            attempt.decline(CheckinProblem.PHONE_NEEDED);
+        }
+    }
+
+    private void admit(List<Attempt> attempts) {
+        Set<ActivityId> open = attempts.stream()
+                .map(Attempt::openSession)
+                .filter(session -> session.admission() == Admission.OPEN)
+                .map(CheckInSession::activity)
+                .collect(Collectors.toSet());
+        Map<Entrant, Participant> admitted = roster.admit(attempts.stream().map(Attempt::entrant).toList(), open);
+        for (Attempt attempt : attempts) {
+            attempt.participant = admitted.get(attempt.entrant());
+            if (attempt.participant == null) {
+                attempt.decline(CheckinProblem.NOT_ON_ROSTER);
+            }
+        }
+    }
+
+    private void record(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        Map<SessionId, Integer> arrivals = writer.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
+        Map<PastCheckIns.Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(RecordCheckIns::place).toList()));
+        List<StoredCheckIn> fresh = new ArrayList<>();
+        List<CheckedIn> events = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            StoredCheckIn before = taken.get(place(attempt));
+            if (before == null) {
+                int ordinal = arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
+                StoredCheckIn record = recorded(attempt, ordinal);
+                taken.put(place(attempt), record);
+                fresh.add(record);
+                events.add(event(record, Objects.requireNonNull(attempt.participant)));
+            } else {
+                attempt.end = declined(past.refusal(attempt.openSession(), before));
+            }
+        }
+        writer.write(fresh, arrivals);
+        outbox.append(CheckedIn.TOPIC, events);
+    }
+
+    private StoredCheckIn recorded(Attempt attempt, int ordinal) {
+        CheckInSession session = attempt.openSession();
+        Completion completion = attempt.operation.command();
+        Participant participant = Objects.requireNonNull(attempt.participant);
+        Verdict verdict = Verdict.of(session, attempt.ticket().claimedAt(), completion.position());
+        StoredCheckIn record = StoredCheckIn.of(
+                new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.position(), ordinal);
+        attempt.end = new Outcome.Done<>(new CheckInResult(
+                record.id(), verdict.state(), record.at(), ordinal, session.title(), session.placeName(), session.zone(),
+                verdict.findings()));
+        return record;
+    }
+
+    private static CheckedIn event(StoredCheckIn record, Participant participant) {
+        return new CheckedIn(
+                record.id(), record.session(), record.activity(), record.participant(), record.state(), record.late(),
+                record.at(), record.ordinal(), participant.listed());
+    }
+
+    private static Outcome<CheckInResult> declined(Refused refused) {
+        return new Outcome.Declined<>(refused.problem(), refused.params());
+    }
+
+    private static PastCheckIns.Place place(Attempt attempt) {
+        return new PastCheckIns.Place(attempt.openSession().id(), Objects.requireNonNull(attempt.participant).id());
+    }
+}

@@ -1,0 +1,202 @@
+package io.mashang.checkin.record;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.Datum;
+import io.mashang.activities.Method;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.SessionId;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.Finding;
+import io.mashang.checkin.model.Position;
+import io.mashang.checkin.record.StoredCheckIn.Decision;
+import io.mashang.identity.MemberId;
+import io.mashang.platform.ids.Ids;
+import io.mashang.platform.sql.Rows;
+import io.mashang.platform.sql.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Check-in records and the append-only list of what happened to them. */
+@Repository
+public class CheckInStore {
+
+    private static final String IN = "IN";
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final JsonMapper json;
+    private final Ids ids;
+
+    CheckInStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, Ids ids) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    /** A second record for the same session and participant fails the whole statement. */
+    public void insert(List<StoredCheckIn> records) {
+        Rows.insert(template, """
+                INSERT INTO checkin_record (id, session_id, activity_id, participant_id, direction, member_id, state, late,
+                    checked_in_at, ordinal, method, display_no, code_age_millis, latitude, longitude, accuracy_meters, datum,
+                    distance_meters, location_refused, findings, rule_version, listed) VALUES""", "",
+                records.stream().map(this::columns).toList());
+        addEvents(records.stream().map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), "", json(record.findings()))).toList());
+    }
+
+    private @Nullable Object[] columns(StoredCheckIn record) {
+        Position position = record.position();
+        MemberId member = record.member();
+        return new @Nullable Object[] {
+            record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), IN,
+            member == null ? null : member.value(), record.state().name(), record.late(), Times.toDb(record.at()),
+            record.ordinal(), record.method().name(), record.display(), record.codeAgeMillis(),
+            position == null ? null : position.latitude(), position == null ? null : position.longitude(),
+            position == null ? null : position.accuracyMeters(), position == null ? null : position.datum().name(),
+            record.distanceMeters(), record.locationRefused(), json(record.findings()), record.ruleVersion(), record.listed()
+        };
+    }
+
+    private record HappenedTo(RecordId record, String kind, Instant at, String by, String detail) {}
+
+    private void addEvents(List<HappenedTo> events) {
+        Rows.insert(template, "INSERT INTO checkin_event (id, record_id, kind, happened_at, done_by, detail) VALUES", "",
+                events.stream()
+                        .map(event -> new Object[] {
+                            ids.next(), event.record().value(), event.kind(), Times.toDb(event.at()), event.by(), event.detail()
+                        })
+                        .toList());
+    }
+
+    /** False when it does not wait for a decision any more. */
+    public boolean decide(RecordId id, RecordState state, Decision decision) {
+        boolean first = jdbc.sql("""
+                UPDATE checkin_record SET state = ?, approved = ?, decision_reason = ?, decided_by = ?, decided_at = ?
+                WHERE id = ? AND state = 'PENDING'""")
+                        .params(
+                                state.name(), decision.approved(), decision.reason(), decision.by(), Times.toDb(decision.at()),
+                                id.value())
+                        .update()
+                == 1;
+        if (first) {
+            String kind = decision.approved() ? "APPROVED" : "REJECTED";
+            addEvents(List.of(new HappenedTo(id, kind, decision.at(), decision.by(), json(Map.of("reason", decision.reason())))));
+        }
+        return first;
+    }
+
+    public Optional<StoredCheckIn> find(RecordId id) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE id = ?").param(id.value()).query(this::read).optional();
+    }
+
+    public List<StoredCheckIn> at(SessionId session, Collection<ParticipantId> participants) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                SELECT * FROM checkin_record
+                WHERE session_id = :session AND participant_id IN (:participants) AND direction = 'IN'""")
+                .param("session", session.value())
+                .param("participants", participants.stream().map(ParticipantId::value).toList())
+                .query(this::read)
+                .list();
+    }
+
+    /** @param among null for everybody */
+    public List<StoredCheckIn> ofSession(
+            SessionId session, @Nullable RecordState state, @Nullable Collection<ParticipantId> among, long before, int limit) {
+        if (among != null && among.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT * FROM checkin_record WHERE session_id = :session AND id < :before"
+                        + (state == null ? "" : " AND state = :state")
+                        + (among == null ? "" : " AND participant_id IN (:among)")
+                        + " ORDER BY id DESC LIMIT :limit")
+                .param("session", session.value())
+                .param("before", before)
+                .param("state", state == null ? "" : state.name())
+                .param("among", among == null ? List.of(0L) : among.stream().map(ParticipantId::value).toList())
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    public List<StoredCheckIn> ofMember(MemberId member, long before, int limit) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE member_id = ? AND id < ? ORDER BY id DESC LIMIT ?")
+                .params(member.value(), before, limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** @param decided those that were decided, else those that wait */
+    public List<StoredCheckIn> forReview(boolean decided, @Nullable ActivityId activity, long before, int limit) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE " + (decided ? "approved IS NOT NULL" : "state = 'PENDING'")
+                        + (activity == null ? "" : " AND activity_id = :activity")
+                        + " AND id < :before ORDER BY id DESC LIMIT :limit")
+                .param("activity", activity == null ? 0 : activity.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    public int waiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM checkin_record WHERE state = 'PENDING'").query(Integer.class).single();
+    }
+
+    void moveToMember(MemberId from, @Nullable MemberId to) {
+        jdbc.sql("UPDATE checkin_record SET member_id = ? WHERE member_id = ?")
+                .params(java.util.Arrays.asList(to == null ? null : to.value(), from.value()))
+                .update();
+    }
+
+    void dropCoordinates(MemberId member) {
+        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL WHERE member_id = ?").param(member.value()).update();
+    }
+
+    private String json(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    private StoredCheckIn read(ResultSet row, int n) throws SQLException {
+        Long member = row.getObject("member_id", Long.class);
+        return new StoredCheckIn(
+                new RecordId(row.getLong("id")), new SessionId(row.getLong("session_id")),
+                new ActivityId(row.getLong("activity_id")), new ParticipantId(row.getLong("participant_id")),
+                member == null ? null : new MemberId(member), RecordState.valueOf(row.getString("state")),
+                row.getBoolean("late"), Times.read(row, "checked_in_at"), row.getInt("ordinal"),
+                Method.valueOf(row.getString("method")), row.getInt("display_no"), row.getInt("code_age_millis"),
+                position(row), row.getObject("distance_meters", Integer.class), row.getBoolean("location_refused"),
+                json.readValue(row.getString("findings"), FINDINGS), row.getInt("rule_version"), row.getBoolean("listed"),
+                decision(row));
+    }
+
+    private static @Nullable Position position(ResultSet row) throws SQLException {
+        Double latitude = row.getObject("latitude", Double.class);
+        Double longitude = row.getObject("longitude", Double.class);
+        return latitude == null || longitude == null
+                ? null
+                : new Position(latitude, longitude, row.getDouble("accuracy_meters"), Datum.valueOf(row.getString("datum")));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        Boolean approved = row.getObject("approved", Boolean.class);
+        return approved == null
+                ? null
+                : new Decision(
+                        approved, row.getString("decision_reason"), row.getString("decided_by"), Times.read(row, "decided_at"));
+    }
+}

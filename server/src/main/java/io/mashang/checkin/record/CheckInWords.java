@@ -1,0 +1,50 @@
+package io.mashang.checkin.record;
+
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.DistanceWords;
+import io.mashang.checkin.model.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says findings, evidence and the nearest fix in the reader's language: Chinese unless English is asked for. */
+@Component
+public class CheckInWords {
+
+    public List<SpokenReason> reasons(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new SpokenReason(finding.signal().code(), say(finding)))
+                .toList();
+    }
+
+    public @Nullable String nearestFix(RecordState state) {
+        return switch (state) {
+            case PENDING -> text("fix.pending");
+            case REJECTED -> text("fix.rejected");
+            case NORMAL, LATE -> null;
+        };
+    }
+
+    String distance(int meters) {
+        return text("evidence.distance").replace("{distance}", DistanceWords.of(meters, isChinese()));
+    }
+
+    String text(String key) {
+        return ResourceBundle.getBundle("texts/checkin", isChinese() ? Locale.CHINESE : Locale.ENGLISH).getString(key);
+    }
+
+    private String say(Finding finding) {
+        Integer meters = finding.meters();
+        Integer minutes = finding.minutes();
+        return text("signal." + finding.signal().code())
+                .replace("{distance}", meters == null ? "" : DistanceWords.of(meters, isChinese()))
+                .replace("{minutes}", String.valueOf(minutes));
+    }
+
+    private static boolean isChinese() {
+        return !LocaleContextHolder.getLocale().getLanguage().equals("en");
+    }
+}

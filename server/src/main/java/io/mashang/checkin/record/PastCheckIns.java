@@ -1,0 +1,65 @@
+package io.mashang.checkin.record;
+
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.SessionId;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.RecordState;
+import io.mashang.platform.problem.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who has checked in before, and how that is said. */
+@Component
+public class PastCheckIns {
+
+    /** A participant's one place in a session. */
+    public record Place(SessionId session, ParticipantId participant) {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final CheckInStore store;
+    private final Clock clock;
+
+    PastCheckIns(CheckInStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Map<Place, StoredCheckIn> find(Collection<Place> places) {
+        return places.stream()
+                .collect(Collectors.groupingBy(Place::session, Collectors.mapping(Place::participant, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .flatMap(session -> store.at(session.getKey(), session.getValue()).stream())
+                .collect(Collectors.toMap(record -> new Place(record.session(), record.participant()), Function.identity()));
+    }
+
+    /** Refused with {@code checkin.already-checked-in} or {@code checkin.rejected-before}. */
+    public void mustBeNew(CheckInSession session, ParticipantId participant) {
+        List<StoredCheckIn> before = store.at(session.id(), List.of(participant));
+        if (!before.isEmpty()) {
+            throw refusal(session, before.getFirst());
+        }
+    }
+
+    public Refused refusal(CheckInSession session, StoredCheckIn before) {
+        CheckinProblem problem =
+                before.state() == RecordState.REJECTED ? CheckinProblem.REJECTED_BEFORE : CheckinProblem.ALREADY_CHECKED_IN;
+        return new Refused(problem, Map.of("at", words(before.at(), session), "recordId", before.id().text()));
+    }
+
+    private String words(Instant at, CheckInSession session) {
+        boolean today = LocalDate.ofInstant(at, session.zone()).equals(LocalDate.ofInstant(clock.instant(), session.zone()));
+        return (today ? TIME : DATE_AND_TIME).format(at.atZone(session.zone()));
+    }
+}

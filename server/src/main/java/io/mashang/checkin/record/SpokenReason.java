@@ -1,0 +1,4 @@
+package io.mashang.checkin.record;
+
+/** A finding in the reader's language. */
+public record SpokenReason(String code, String text) {}

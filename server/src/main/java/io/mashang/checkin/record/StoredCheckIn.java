@@ -1,0 +1,48 @@
+package io.mashang.checkin.record;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Method;
+import io.mashang.activities.Participant;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.SessionId;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Finding;
+import io.mashang.checkin.model.Position;
+import io.mashang.checkin.model.Verdict;
+import io.mashang.identity.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in as it is kept.
+ *
+ * @param at when the code was claimed: the moment the person was there
+ * @param position what the phone said; null when it said nothing or it has been dropped since
+ * @param locationRefused a place was asked for and not shared
+ */
+public record StoredCheckIn(
+        RecordId id, SessionId session, ActivityId activity, ParticipantId participant, @Nullable MemberId member,
+        RecordState state, boolean late, Instant at, int ordinal, Method method, int display, int codeAgeMillis,
+        @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, List<Finding> findings,
+        int ruleVersion, boolean listed, @Nullable Decision decision) {
+
+    /** What a human decided. */
+    public record Decision(boolean approved, String reason, String by, Instant at) {}
+
+    public static StoredCheckIn of(
+            RecordId id, CheckInSession session, Participant participant, ClaimTicket ticket, Verdict verdict,
+            @Nullable Position position, int ordinal) {
+        boolean refused = session.place() != null && position == null;
+        return new StoredCheckIn(
+                id, session.id(), session.activity(), participant.id(), ticket.member(), verdict.state(), verdict.late(),
+                ticket.claimedAt(), ordinal, ticket.method(), ticket.display(),
+                (int) Duration.between(ticket.shownAt(), ticket.claimedAt()).toMillis(),
+                session.place() == null ? null : position, verdict.distanceMeters(), refused, verdict.findings(),
+                Verdict.RULE_VERSION, participant.listed(), null);
+    }
+}
