@@ -7,7 +7,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
-import io.mashang.activities.model.LocalWords;
+import io.mashang.platform.clock.LocalWords;
 import io.mashang.platform.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;

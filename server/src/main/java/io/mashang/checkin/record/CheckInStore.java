@@ -17,6 +17,7 @@ import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ public class CheckInStore {
 
     void moveToMember(MemberId from, @Nullable MemberId to) {
         jdbc.sql("UPDATE checkin_record SET member_id = ? WHERE member_id = ?")
-                .params(java.util.Arrays.asList(to == null ? null : to.value(), from.value()))
+                .params(Arrays.asList(to == null ? null : to.value(), from.value()))
                 .update();
     }
 

@@ -5,11 +5,9 @@ import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordState;
+import io.mashang.platform.clock.LocalWords;
 import io.mashang.platform.problem.Refused;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +21,6 @@ public class PastCheckIns {
 
     /** A participant's one place in a session. */
     public record Place(SessionId session, ParticipantId participant) {}
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final CheckInStore store;
     private final Clock clock;
@@ -55,11 +50,7 @@ public class PastCheckIns {
     public Refused refusal(CheckInSession session, StoredCheckIn before) {
         CheckinProblem problem =
                 before.state() == RecordState.REJECTED ? CheckinProblem.REJECTED_BEFORE : CheckinProblem.ALREADY_CHECKED_IN;
-        return new Refused(problem, Map.of("at", words(before.at(), session), "recordId", before.id().text()));
-    }
-
-    private String words(Instant at, CheckInSession session) {
-        boolean today = LocalDate.ofInstant(at, session.zone()).equals(LocalDate.ofInstant(clock.instant(), session.zone()));
-        return (today ? TIME : DATE_AND_TIME).format(at.atZone(session.zone()));
+        String at = LocalWords.time(before.at(), clock.instant(), session.zone());
+        return new Refused(problem, Map.of("at", at, "recordId", before.id().text()));
     }
 }

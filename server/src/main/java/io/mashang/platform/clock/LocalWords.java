@@ -1,4 +1,4 @@
-package io.mashang.activities.model;
+package io.mashang.platform.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;

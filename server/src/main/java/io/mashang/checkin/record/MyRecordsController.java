@@ -1,0 +1,101 @@
+package io.mashang.checkin.record;
+
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Method;
+import io.mashang.activities.Sessions;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.identity.MemberId;
+import io.mashang.platform.access.Caller;
+import io.mashang.platform.access.ForMembers;
+import io.mashang.platform.problem.Refused;
+import io.mashang.platform.web.Page;
+import io.mashang.platform.web.PageRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's own check-ins; somebody else's do not exist here. */
+@RestController
+@RequestMapping("/app/api/check-in/records")
+@ForMembers
+class MyRecordsController {
+
+    record MyRecordRow(
+            RecordId recordId, RecordState state, Instant at, String title, String placeName, ZoneId timeZone, boolean late) {}
+
+    enum EvidenceKind {
+        CODE,
+        LOCATION,
+        LOCATION_REFUSED
+    }
+
+    record EvidenceLine(EvidenceKind kind, String text, Instant at) {}
+
+    record DecisionView(boolean approved, String reason, Instant at) {}
+
+    record MyRecordView(
+            RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
+            Instant startsAt, Method method, List<SpokenReason> reasons, @Nullable String nearestFix,
+            List<EvidenceLine> evidence, @Nullable DecisionView decision) {}
+
+    private final CheckInStore store;
+    private final Sessions sessions;
+    private final CheckInWords words;
+
+    MyRecordsController(CheckInStore store, Sessions sessions, CheckInWords words) {
+        this.store = store;
+        this.sessions = sessions;
+        this.words = words;
+    }
+
+    @GetMapping
+    Page<MyRecordRow> list(PageRequest page, Caller caller) {
+        List<StoredCheckIn> found = store.ofMember(new MemberId(caller.subject()), page.before(), page.rows() + 1);
+        return Page.of(found, page.rows(), record -> record.id().value()).map(this::row);
+    }
+
+    private MyRecordRow row(StoredCheckIn record) {
+        CheckInSession session = sessions.known(record.session());
+        return new MyRecordRow(
+                record.id(), record.state(), record.at(), session.title(), session.placeName(), session.zone(), record.late());
+    }
+
+    @GetMapping("/{id}")
+    MyRecordView one(@PathVariable RecordId id, Caller caller) {
+        StoredCheckIn record = store.find(id)
+                .filter(found -> new MemberId(caller.subject()).equals(found.member()))
+                .orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
+        CheckInSession session = sessions.known(record.session());
+        return new MyRecordView(
+                record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
+                session.zone(), session.startsAt(), record.method(), words.reasons(record.findings()),
+                words.nearestFix(record.state()), evidence(record), decision(record));
+    }
+
+    private List<EvidenceLine> evidence(StoredCheckIn record) {
+        List<EvidenceLine> lines = new ArrayList<>();
+        String code = "evidence.code." + record.method().name().toLowerCase(Locale.ROOT);
+        lines.add(new EvidenceLine(EvidenceKind.CODE, words.text(code), record.at()));
+        Integer meters = record.distanceMeters();
+        if (meters != null) {
+            lines.add(new EvidenceLine(EvidenceKind.LOCATION, words.distance(meters), record.at()));
+        } else if (record.locationRefused()) {
+            lines.add(new EvidenceLine(EvidenceKind.LOCATION_REFUSED, words.text("evidence.location-refused"), record.at()));
+        }
+        return lines;
+    }
+
+    private static @Nullable DecisionView decision(StoredCheckIn record) {
+        StoredCheckIn.Decision decision = record.decision();
+        return decision == null ? null : new DecisionView(decision.approved(), decision.reason(), decision.at());
+    }
+}

@@ -1,0 +1,31 @@
+package io.mashang.checkin.review;
+
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.Datum;
+import io.mashang.activities.Method;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.SessionId;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.record.SpokenReason;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A check-in at the review desk, with everything that speaks for and against it. */
+record ReviewRow(
+        RecordId recordId, SessionId sessionId, ActivityId activityId, String title, String placeName, ZoneId timeZone,
+        Person participant, Instant at, RecordState state, boolean late, int ordinal, List<SpokenReason> reasons,
+        Evidence evidence, @Nullable Decision decision) {
+
+    record Person(ParticipantId id, String name, String group, @Nullable String maskedPhone) {}
+
+    /** @param codeAgeSeconds how long the screen had shown the code when it was claimed; null for a typed one */
+    record Evidence(
+            Method method, @Nullable Integer codeAgeSeconds, @Nullable Integer distanceMeters,
+            @Nullable Integer accuracyMeters, @Nullable Datum datum, @Nullable Integer radiusMeters,
+            boolean locationRefused, int ruleVersion) {}
+
+    record Decision(boolean approved, String reason, String by, Instant at) {}
+}
