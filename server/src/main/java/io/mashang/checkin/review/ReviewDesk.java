@@ -56,11 +56,14 @@ class ReviewDesk {
     /** Names are matched while walking, a bounded way: a page of a search may be short and still have a next one. */
     Page<ReviewRow> page(boolean decided, @Nullable ActivityId activity, PageRequest page) {
         if (page.search().isEmpty()) {
-            List<StoredCheckIn> found = store.forReview(decided, activity, page.before(), page.rows() + 1);
-            return new Page<>(
-                    rows(found.subList(0, Math.min(found.size(), page.rows()))),
-                    Page.of(found, page.rows(), record -> record.id().value()).nextCursor());
+            Page<StoredCheckIn> found = Page.of(
+                    store.forReview(decided, activity, page.before(), page.rows() + 1), page.rows(), record -> record.id().value());
+            return new Page<>(rows(found.items()), found.nextCursor());
         }
+        return search(decided, activity, page);
+    }
+
+    private Page<ReviewRow> search(boolean decided, @Nullable ActivityId activity, PageRequest page) {
         List<ReviewRow> matching = new ArrayList<>();
         long before = page.before();
         for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
