@@ -3,7 +3,6 @@ package io.mashang.insight.live;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.DisplayId;
-import io.mashang.activities.ScreenCode;
 import io.mashang.activities.Screens;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForDisplays;
@@ -62,14 +61,14 @@ class ScreenStreamController {
         UnaryOperator<String> shown = name -> screens.nameOnScreen(session, name);
         LiveFeed feed = new LiveFeed(view, session, shown, stream);
         CodeFeed codes = new CodeFeed(screens, display, stream);
-        codes.sendCurrent();
+        codes.sendIfNew();
         feed.sendSnapshot();
         long end = System.nanoTime() + LIFETIME.toNanos();
         boolean goesOn = true;
         while (goesOn && System.nanoTime() < end) {
-            LiveHub.News news = watch.await(codes.untilNext());
+            LiveHub.News news = watch.await(codes.untilDue());
             goesOn = feed.send(news);
-            if (goesOn && codes.isDue() && !codes.sendCurrent()) {
+            if (goesOn && codes.isDue() && !codes.sendIfNew()) {
                 stream.send("gone", Map.of());
                 goesOn = false;
             }
@@ -78,53 +77,5 @@ class ScreenStreamController {
 
     private CheckInSession session(DisplayId display) {
         return screens.sessionOf(display).orElseThrow(() -> new Refused(ActivitiesProblem.DISPLAY_UNKNOWN));
-    }
-
-    /** Sends the display's code whenever a new one begins, and looks at least every few seconds whether it still may. */
-    private static final class CodeFeed {
-
-        private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
-        private final Screens screens;
-        private final DisplayId display;
-        private final EventStream stream;
-        private long dueNanos = System.nanoTime();
-
-        CodeFeed(Screens screens, DisplayId display, EventStream stream) {
-            this.screens = screens;
-            this.display = display;
-            this.stream = stream;
-        }
-
-        Duration untilNext() {
-            return Duration.ofNanos(Math.max(0, dueNanos - System.nanoTime()));
-        }
-
-        boolean isDue() {
-            return dueNanos - System.nanoTime() <= 0;
-        }
-
-        /** False when the display may not show codes any more. */
-        boolean sendCurrent() throws IOException {
-            if (screens.sessionOf(display).isEmpty()) {
-                return false;
-            }
-            ScreenCode code = screens.codeFor(display);
-            stream.send("code", code);
-            dueNanos = System.nanoTime() + wait(code).toNanos();
-            return true;
-        }
-
-        private static Duration wait(ScreenCode code) {
-            Duration change = switch (code.state()) {
-                case NOT_YET_OPEN -> Duration.between(code.serverTime(), code.opensAt());
-                case OPEN -> Duration.between(code.serverTime(), code.closesAt());
-                case CLOSED -> LONGEST_WAIT;
-            };
-            ScreenCode.Qr qr = code.qr();
-            Duration rotation = qr == null ? LONGEST_WAIT : Duration.ofMillis(qr.remainingMillis());
-            Duration shortest = change.compareTo(rotation) < 0 ? change : rotation;
-            return shortest.compareTo(LONGEST_WAIT) < 0 ? shortest : LONGEST_WAIT;
-        }
     }
 }
