@@ -60,7 +60,9 @@ class ConnectDisplay {
     }
 
     Credential add(SessionId session, String name, StaffActor actor) {
-        sessions.find(session).orElseThrow(() -> new Refused(ActivitiesProblem.SESSION_UNKNOWN));
+        if (sessions.find(session).isEmpty()) {
+            throw new Refused(ActivitiesProblem.SESSION_UNKNOWN);
+        }
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(draw.bytes(SECRET_BYTES));
         DisplayId id = draw.untilFree(() -> {
             DisplayId drawn = new DisplayId(ids.next());

@@ -118,7 +118,9 @@ class EditRoster {
     /** Taking off twice changes nothing; check-ins stay. */
     @Transactional
     public void takeOff(ActivityId activity, ParticipantId id, StaffActor actor) {
-        store.find(activity, id).orElseThrow(() -> new Refused(ActivitiesProblem.PARTICIPANT_UNKNOWN));
+        if (store.find(activity, id).isEmpty()) {
+            throw new Refused(ActivitiesProblem.PARTICIPANT_UNKNOWN);
+        }
         if (store.takeOff(activity, id, clock.instant())) {
             audit.record(actor, "activities.participant-taken-off", "participant:" + id.text(), Map.of("activity", activity.text()));
             changed(activity);
