@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 /** Why a code, product, batch or import is refused. The order is the order of the checks: redeeming first, then the console. */
 public enum CodesProblem implements Problem {
     CODE_MISTYPED(UNPROCESSABLE_CONTENT),
-    OUTER_CODE(UNPROCESSABLE_CONTENT),
     LOCKED_OUT(TOO_MANY_REQUESTS),
     CODE_UNKNOWN(NOT_FOUND),
+    OUTER_CODE(UNPROCESSABLE_CONTENT),
     NOT_ACTIVE_YET(CONFLICT),
     BATCH_VOID(GONE),
     PROMOTION_NOT_STARTED(CONFLICT),

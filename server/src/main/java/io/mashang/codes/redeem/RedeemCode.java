@@ -1,0 +1,66 @@
+package io.mashang.codes.redeem;
+
+import io.mashang.codes.CodesProblem;
+import io.mashang.codes.CodesSettings;
+import io.mashang.codes.model.CodeReader.Genuine;
+import io.mashang.identity.MemberId;
+import io.mashang.identity.Members;
+import io.mashang.intake.Intake;
+import io.mashang.intake.Operation;
+import io.mashang.intake.OperationKey;
+import io.mashang.intake.Receipt;
+import io.mashang.platform.clock.ProgrammeZone;
+import io.mashang.platform.problem.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Redeems a code for a member, whatever the channel: exactly once per code, and once per operation key, whose second call
+ * returns the first answer. Typos, forged codes and members without a phone are refused before anything is stored.
+ */
+@Component
+class RedeemCode {
+
+    private final Members members;
+    private final Intake intake;
+    private final RedemptionStore redemptions;
+    private final DailyUseStore dailyUses;
+    private final RedemptionCheck check;
+    private final ProgrammeZone zone;
+    private final Clock clock;
+
+    RedeemCode(
+            Members members, Intake intake, RedemptionStore redemptions, DailyUseStore dailyUses, CodesSettings settings,
+            ProgrammeZone zone, Clock clock) {
+        this.members = members;
+        this.intake = intake;
+        this.redemptions = redemptions;
+        this.dailyUses = dailyUses;
+        this.check = new RedemptionCheck(settings.dailyCap(), zone.zone());
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Receipt<Redeemed> redeem(MemberId member, Genuine code, OperationKey key, Channel channel) {
+        if (!members.hasPhone(member)) {
+            throw refusalWithoutPhone(member, code);
+        }
+        var command = new RedeemCommand(member, code.serial(), code.batch(), channel);
+        return intake.submit(new Operation<>(key, RedemptionBatch.KIND, command, clock.instant()));
+    }
+
+    /** Nobody shall bind a phone for a code that gives nothing anyway. */
+    private Refused refusalWithoutPhone(MemberId member, Genuine code) {
+        LocalDate today = zone.dateOf(clock.instant());
+        var day = new DailyUseStore.Day(member, today);
+        BatchFacts facts = Objects.requireNonNull(redemptions.batches(List.of(code.batch())).get(code.batch()));
+        Redemption past = redemptions.find(List.of(code.serial())).get(code.serial());
+        int uses = dailyUses.read(List.of(day)).getOrDefault(day, 0);
+        return check.refusal(facts, member, today, uses, past)
+                .map(declined -> new Refused(declined.problem(), declined.params()))
+                .orElseGet(() -> new Refused(CodesProblem.PHONE_NEEDED));
+    }
+}

@@ -1,0 +1,173 @@
+package io.mashang.codes.redeem;
+
+import io.mashang.codes.BatchId;
+import io.mashang.codes.CodeRedeemed;
+import io.mashang.codes.CodesProblem;
+import io.mashang.codes.CodesSettings;
+import io.mashang.codes.redeem.DailyUseStore.Day;
+import io.mashang.intake.BatchHandler;
+import io.mashang.intake.Operation;
+import io.mashang.intake.Outbox;
+import io.mashang.intake.Outcome;
+import io.mashang.intake.Outcome.Declined;
+import io.mashang.intake.Outcome.Done;
+import io.mashang.platform.clock.ProgrammeZone;
+import io.mashang.platform.ids.Ids;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Redeems many codes in one transaction. The primary key of the redemptions decides between transactions, the order of the
+ * list decides inside one: the first who asks has the code.
+ */
+@Component
+class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
+
+    static final String KIND = "codes.redeem";
+    static final String TOPIC = "codes.redeemed";
+
+    /** One operation while it is decided. */
+    private record Asked(Operation<RedeemCommand> operation, BatchFacts facts, Day day, int usesBefore, long id) {
+
+        long serial() {
+            return operation.command().serial();
+        }
+    }
+
+    private final RedemptionStore redemptions;
+    private final DailyUseStore dailyUses;
+    private final EarlyScanStore earlyScans;
+    private final CreditRedemptions credits;
+    private final Outbox outbox;
+    private final RedemptionCheck check;
+    private final ProgrammeZone zone;
+    private final Ids ids;
+
+    RedemptionBatch(
+            RedemptionStore redemptions, DailyUseStore dailyUses, EarlyScanStore earlyScans, CreditRedemptions credits,
+            Outbox outbox, CodesSettings settings, ProgrammeZone zone, Ids ids) {
+        this.redemptions = redemptions;
+        this.dailyUses = dailyUses;
+        this.earlyScans = earlyScans;
+        this.credits = credits;
+        this.outbox = outbox;
+        this.check = new RedemptionCheck(settings.dailyCap(), zone.zone());
+        this.zone = zone;
+        this.ids = ids;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Redeemed> answerType() {
+        return Redeemed.class;
+    }
+
+    @Override
+    public List<Outcome<Redeemed>> handle(List<Operation<RedeemCommand>> batch) {
+        Map<Long, Redemption> past = redemptions.find(serials(batch));
+        Map<Long, RedemptionStore.Row> wanted = new LinkedHashMap<>();
+        List<Asked> asked = decide(batch, past, wanted);
+        redemptions.insert(wanted.values());
+        past.putAll(redemptions.find(wanted.keySet()));
+        List<RedemptionStore.Row> won = wanted.values().stream()
+                .filter(row -> Objects.requireNonNull(past.get(row.redemption().serial())).id() == row.redemption().id())
+                .toList();
+        dailyUses.add(won.stream().collect(Collectors.toMap(RedemptionBatch::day, row -> 1, Integer::sum)));
+        Map<Long, Redeemed> answers = credits.credit(won);
+        outbox.append(TOPIC, won.stream().map(RedemptionBatch::event).toList());
+        List<Outcome<Redeemed>> outcomes = asked.stream().map(each -> outcome(each, past, answers)).toList();
+        recordEarly(batch, outcomes);
+        return outcomes;
+    }
+
+    /** Finds who may have a code; a code that an earlier one of the list may have is taken for the later ones. */
+    private List<Asked> decide(
+            List<Operation<RedeemCommand>> batch, Map<Long, Redemption> past, Map<Long, RedemptionStore.Row> wanted) {
+        Map<Long, BatchFacts> facts = redemptions.batches(batches(batch));
+        Map<Day, Integer> uses = new HashMap<>(dailyUses.lock(days(batch)));
+        List<Asked> asked = new ArrayList<>();
+        for (Operation<RedeemCommand> operation : batch) {
+            RedeemCommand command = operation.command();
+            Day day = day(operation);
+            Asked each = new Asked(operation, Objects.requireNonNull(facts.get(command.batch())), day,
+                    uses.getOrDefault(day, 0), ids.next());
+            asked.add(each);
+            RedemptionStore.Row earlier = wanted.get(command.serial());
+            Redemption taken = earlier == null ? past.get(command.serial()) : earlier.redemption();
+            if (refusal(each, taken) == null) {
+                wanted.put(command.serial(), row(each));
+                uses.merge(day, 1, Integer::sum);
+            }
+        }
+        return asked;
+    }
+
+    private @Nullable Declined<Redeemed> refusal(Asked asked, @Nullable Redemption taken) {
+        var member = asked.operation().command().member();
+        return check.refusal(asked.facts(), member, asked.day().date(), asked.usesBefore(), taken).orElse(null);
+    }
+
+    private Outcome<Redeemed> outcome(Asked asked, Map<Long, Redemption> past, Map<Long, Redeemed> answers) {
+        Redemption taken = past.get(asked.serial());
+        Redeemed answer = answers.get(asked.id());
+        return answer != null ? new Done<>(answer) : Objects.requireNonNull(refusal(asked, taken));
+    }
+
+    private void recordEarly(List<Operation<RedeemCommand>> batch, List<Outcome<Redeemed>> outcomes) {
+        List<Operation<RedeemCommand>> early = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (outcomes.get(i) instanceof Declined<Redeemed> declined
+                    && declined.problem() == CodesProblem.NOT_ACTIVE_YET) {
+                early.add(batch.get(i));
+            }
+        }
+        earlyScans.record(early);
+    }
+
+    private static RedemptionStore.Row row(Asked asked) {
+        RedeemCommand command = asked.operation().command();
+        var redemption = new Redemption(asked.id(), command.serial(), command.member(), asked.facts().rule().points(),
+                asked.operation().receivedAt(), null);
+        return new RedemptionStore.Row(redemption, asked.facts(), command.channel(), asked.day().date());
+    }
+
+    private static CodeRedeemed event(RedemptionStore.Row row) {
+        return new CodeRedeemed(
+                row.redemption().member(), row.facts().product(), new BatchId(row.facts().batch()),
+                row.redemption().serial(), row.redemption().points(), row.redemption().at());
+    }
+
+    private static Day day(RedemptionStore.Row row) {
+        return new Day(row.redemption().member(), row.businessDate());
+    }
+
+    private Day day(Operation<RedeemCommand> operation) {
+        LocalDate date = zone.dateOf(operation.receivedAt());
+        return new Day(operation.command().member(), date);
+    }
+
+    private Set<Day> days(List<Operation<RedeemCommand>> batch) {
+        return batch.stream().map(this::day).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> serials(List<Operation<RedeemCommand>> batch) {
+        return batch.stream().map(operation -> operation.command().serial()).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> batches(List<Operation<RedeemCommand>> batch) {
+        return batch.stream().map(operation -> operation.command().batch()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package io.mashang.codes.redeem;
+
+import io.mashang.codes.ProductId;
+import io.mashang.codes.batch.Batch;
+import io.mashang.codes.product.Rule;
+import io.mashang.identity.MemberId;
+import io.mashang.platform.sql.Rows;
+import io.mashang.platform.sql.Times;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Redemptions are inserted once and never changed; whoever inserted first has the code. */
+@Repository
+class RedemptionStore {
+
+    /** One redemption that is to be written. */
+    record Row(Redemption redemption, BatchFacts facts, Channel channel, LocalDate businessDate) {}
+
+    private final JdbcTemplate jdbc;
+
+    RedemptionStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Long, BatchFacts> batches(Collection<Long> ids) {
+        Map<Long, BatchFacts> found = new HashMap<>();
+        jdbc.query("""
+                SELECT b.id, b.state, b.product_id, p.name, p.rule_version, r.points, r.valid_from, r.valid_to, r.expiry_months
+                FROM codes_batch b JOIN codes_product p ON p.id = b.product_id
+                JOIN codes_rule r ON r.product_id = p.id AND r.version = p.rule_version
+                WHERE b.id IN """ + Rows.tuple(ids.size()), row -> {
+                    Rule rule = new Rule(
+                            row.getInt("points"), row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class), row.getObject("expiry_months", Integer.class));
+                    BatchFacts facts = new BatchFacts(
+                            row.getLong("id"), Batch.State.valueOf(row.getString("state")),
+                            new ProductId(row.getLong("product_id")), row.getString("name"), row.getInt("rule_version"), rule);
+                    found.put(facts.batch(), facts);
+                }, ids.toArray());
+        return found;
+    }
+
+    Map<Long, Redemption> find(Collection<Long> serials) {
+        Map<Long, Redemption> found = new HashMap<>();
+        if (serials.isEmpty()) {
+            return found;
+        }
+        jdbc.query("SELECT id, serial, member_id, points, redeemed_at, city FROM codes_redemption WHERE serial IN "
+                + Rows.tuple(serials.size()), row -> {
+                    found.put(row.getLong("serial"), new Redemption(
+                            row.getLong("id"), row.getLong("serial"), new MemberId(row.getLong("member_id")),
+                            row.getInt("points"), Times.read(row, "redeemed_at"), row.getString("city")));
+                }, serials.toArray());
+        return found;
+    }
+
+    /** Leaves those alone that somebody else has written meanwhile: read back to see whose they are. */
+    void insert(Collection<Row> rows) {
+        Rows.insert(jdbc, """
+                INSERT INTO codes_redemption (serial, id, batch_id, product_id, rule_version, member_id, points, city,
+                  channel, business_date, redeemed_at) VALUES""",
+                "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial",
+                rows.stream()
+                        .sorted(Comparator.comparing((Row row) -> row.redemption().serial()))
+                        .map(RedemptionStore::values)
+                        .toList());
+    }
+
+    private static Object[] values(Row row) {
+        Redemption redemption = row.redemption();
+        BatchFacts facts = row.facts();
+        return new Object[] {
+            redemption.serial(), redemption.id(), facts.batch(), facts.product().value(), facts.ruleVersion(),
+            redemption.member().value(), redemption.points(), redemption.city(), row.channel().name(),
+            row.businessDate(), Times.toDb(redemption.at())
+        };
+    }
+}
