@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { fakeServer, json, problem } from '../testing/fakeServer'
 import { createApiClient, withQuery } from './apiClient'
-import { Offline, Problem, Unexpected } from './problem'
+import { isFinal, isStillRecording, Offline, Problem, Unexpected } from './problem'
 import { createSession } from './session'
 
 const refreshUrl = '/console/api/session/refresh'
@@ -28,6 +28,14 @@ describe('apiClient', () => {
   it('returns nothing for an answer without a body', async () => {
     fakeServer(new Response(null, { status: 204 }))
     await expect(signedInClient().client.delete('/console/api/session')).resolves.toBeUndefined()
+  })
+
+  it('does not take "kept, not recorded yet" for an answer, and leaves other 202s alone', async () => {
+    fakeServer(json({ code: 'intake.still-recording', title: 't', detail: 'd', status: 202 }, 202), json({ id: '7' }, 202))
+    const { client } = signedInClient()
+    const kept = await client.post('/app/api/redemptions', {}).catch((error: unknown) => error)
+    expect([isStillRecording(kept), isFinal(kept)]).toEqual([true, false])
+    await expect(client.post('/console/api/code-imports', {})).resolves.toEqual({ id: '7' })
   })
 
   it('throws the server\'s problem with everything in it', async () => {

@@ -1,7 +1,7 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch'
 import type { paths } from '@/generated/api'
 import { languageTag } from '../i18n/language'
-import { Offline, Problem, readFailure, Unexpected } from './problem'
+import { isStillRecording, Offline, Problem, readFailure, Unexpected } from './problem'
 import { ourMark, type Session, type SessionBody } from './session'
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -61,6 +61,7 @@ export function createApiClient<Body extends SessionBody>(session: Session<Body>
     const response = await send(withQuery(path, options.query), {
       ...options, method, headers, body: body === undefined ? undefined : JSON.stringify(body),
     })
+    if (response.status === 202) await stopAtStillRecording(response.clone())
     return readBody<T>(response)
   }
 
@@ -89,6 +90,12 @@ export function createApiClient<Body extends SessionBody>(session: Session<Body>
       }),
     }),
   }
+}
+
+/** Safely kept by the server, but not recorded yet: not the answer that the caller waits for. */
+async function stopAtStillRecording(response: Response): Promise<void> {
+  const answered = await readFailure(response)
+  if (isStillRecording(answered)) throw answered
 }
 
 /** The data of a contract call, which by then is there: every refusal was thrown. */

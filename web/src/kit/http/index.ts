@@ -3,6 +3,6 @@ export { eventStream, type EventStreamOptions, type StreamState } from './eventS
 export type { StreamEvent } from './eventParser'
 export { memberClient, memberSession } from './member'
 export { newOperationKey } from './operationKey'
-export { asFailure, isFailure, isProblem, Offline, Problem, readFailure, Unexpected, type Failure, type ProblemField } from './problem'
+export { asFailure, isFailure, isFinal, isProblem, isStillRecording, Offline, Problem, readFailure, Unexpected, type Failure, type ProblemField } from './problem'
 export type { Session, SessionBody } from './session'
 export { staffClient, staffSession, type Permission, type SignedInStaff, type StaffSessionBody } from './staff'

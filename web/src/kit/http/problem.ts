@@ -61,7 +61,20 @@ export function isProblem(error: unknown, code: string): error is Problem {
   return error instanceof Problem && error.code === code
 }
 
-/** Reads the failure out of an answer whose status is not 2xx. */
+/**
+ * True when the server keeps the operation safely and records it by itself later (status 202): no refusal. The same
+ * request with the same operation key brings the real answer once it is recorded.
+ */
+export function isStillRecording(error: unknown): error is Problem {
+  return isProblem(error, 'intake.still-recording')
+}
+
+/** True when the server has said its last word about an operation: its key may be forgotten. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Problem && error.status < 500 && !isStillRecording(error)
+}
+
+/** Reads the failure out of an answer that does not hold what was asked for. */
 export async function readFailure(response: Response): Promise<Problem | Unexpected> {
   const requestId = response.headers.get('X-Request-Id') ?? undefined
   if (!(response.headers.get('Content-Type') ?? '').includes('json')) return new Unexpected(response.status, requestId)
