@@ -33,6 +33,7 @@ public final class AccessTokens {
 
     static final String EXPIRED = "token_expired";
     private static final String ISSUER = "mashang";
+    private static final String TYPE = "JWT";
     private static final String SESSION = "sid";
     private static final String LIMITED = "lim";
 
@@ -62,7 +63,7 @@ public final class AccessTokens {
         if (session != null) {
             claims.claim(SESSION, Long.toString(session));
         }
-        var header = JwsHeader.with(MacAlgorithm.HS256).type("JWT").build();
+        var header = JwsHeader.with(MacAlgorithm.HS256).type(TYPE).build();
         return slot(caller.realm()).encoder().encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 
@@ -87,7 +88,7 @@ public final class AccessTokens {
 
     private NimbusJwtDecoder decoder(SecretKey key, Realm realm) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired(), madeFor(realm)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired(), alreadyValid(), ofOurType(), madeFor(realm)));
         return decoder;
     }
 
@@ -95,6 +96,18 @@ public final class AccessTokens {
         return jwt -> jwt.getExpiresAt() != null && clock.instant().isBefore(jwt.getExpiresAt())
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(EXPIRED));
+    }
+
+    private OAuth2TokenValidator<Jwt> alreadyValid() {
+        return jwt -> jwt.getNotBefore() == null || !clock.instant().isBefore(jwt.getNotBefore())
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("token_not_yet_valid"));
+    }
+
+    private static OAuth2TokenValidator<Jwt> ofOurType() {
+        return jwt -> TYPE.equals(jwt.getHeaders().get("typ"))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("token_of_another_type"));
     }
 
     private static OAuth2TokenValidator<Jwt> madeFor(Realm realm) {

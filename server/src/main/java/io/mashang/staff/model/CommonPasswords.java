@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public final class CommonPasswords {
 
     private static final Pattern DECORATION = Pattern.compile("^[^a-z]+|[^a-z]+$");
-    private static final Pattern REPEATED = Pattern.compile("(.{1,6}?)\\1+.?");
+    private static final Pattern SIGN = Pattern.compile("[^a-z0-9]");
+    private static final int LONGEST_UNIT = 6;
+    private static final int SHORTEST = 4;
     private static final int PREDICTABLE_DECORATION = 6;
     private static final String[] PATHS = {
         "01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba",
@@ -25,11 +27,22 @@ public final class CommonPasswords {
 
     public boolean contains(String password) {
         String lower = password.toLowerCase(Locale.ROOT);
-        return isPlain(lower) || isPlain(withoutLookAlikes(lower)) || isDecorated(lower) || isDecorated(withoutLookAlikes(lower));
+        String letters = withoutLookAlikes(lower);
+        return isPlain(lower) || isPlain(letters) || isDecorated(lower) || isDecorated(letters) || isWithSigns(lower);
     }
 
     private boolean isPlain(String text) {
-        return known.contains(text) || REPEATED.matcher(text).matches() || isPath(text) || isTwoKnown(text);
+        return known.contains(text) || isRepeated(text) || isPath(text) || isTwoKnown(text);
+    }
+
+    /** {@code abcabcabcab}: a short unit again and again. */
+    private static boolean isRepeated(String text) {
+        for (int unit = 1; unit <= LONGEST_UNIT && unit * 2 <= text.length(); unit++) {
+            if (text.startsWith(text.substring(unit))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPath(String text) {
@@ -61,6 +74,14 @@ public final class CommonPasswords {
         return core.length() < text.length()
                 && text.length() - core.length() <= PREDICTABLE_DECORATION
                 && (known.contains(core) || isPath(core));
+    }
+
+    /** {@code admin@123456}: a common one with a few signs strewn in. */
+    private boolean isWithSigns(String text) {
+        String plain = SIGN.matcher(text).replaceAll("");
+        return plain.length() < text.length()
+                && plain.length() >= Math.max(SHORTEST, text.length() - PREDICTABLE_DECORATION)
+                && isPlain(plain);
     }
 
     private static String withoutLookAlikes(String text) {
