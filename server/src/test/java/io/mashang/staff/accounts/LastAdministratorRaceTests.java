@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,6 @@ class LastAdministratorRaceTests {
                     .isInstanceOfSatisfying(Refused.class, LastAdministratorRaceTests::isLastAdministrator);
             assertThatThrownBy(() -> changeAccount.change(last, last.id(), "x", EnumSet.of(Role.DOOR)))
                     .isInstanceOfSatisfying(Refused.class, LastAdministratorRaceTests::isLastAdministrator);
-            return null;
         });
     }
 
@@ -60,8 +60,7 @@ class LastAdministratorRaceTests {
                 atOnce(List.of(
                         () -> take(both.get(0), both.get(1).id(), demote), () -> take(both.get(1), both.get(0).id(), false)));
                 assertThat(enabledAdministrators()).isEqualTo(1);
-                return null;
-            });
+                });
         }
     }
 
@@ -79,7 +78,7 @@ class LastAdministratorRaceTests {
                 WHERE r.role = 'ADMINISTRATOR' AND a.disabled_at IS NULL""").query(Integer.class).single();
     }
 
-    private void withOnly(List<StaffActor> only, java.util.function.Function<List<StaffActor>, Object> test) {
+    private void withOnly(List<StaffActor> only, Consumer<List<StaffActor>> test) {
         List<Long> ids = only.stream().map(actor -> actor.id().value()).toList();
         List<Long> others = jdbc.sql("""
                 SELECT a.id FROM staff_account a JOIN staff_account_role r ON r.staff_id = a.id
@@ -87,7 +86,7 @@ class LastAdministratorRaceTests {
                 .param("ids", ids).query(Long.class).list();
         try {
             others.forEach(id -> jdbc.sql("UPDATE staff_account SET disabled_at = '2026-01-01' WHERE id = ?").param(id).update());
-            test.apply(only);
+            test.accept(only);
         } finally {
             others.forEach(id -> jdbc.sql("UPDATE staff_account SET disabled_at = NULL WHERE id = ?").param(id).update());
             ids.forEach(id -> jdbc.sql("UPDATE staff_account SET disabled_at = '2026-01-01' WHERE id = ?").param(id).update());
