@@ -1,7 +1,7 @@
 export { answer, withQuery, type ApiClient, type CallOptions, type Download, type Query } from './apiClient'
 export { eventStream, type EventStreamOptions, type StreamState } from './eventStream'
 export type { StreamEvent } from './eventParser'
-export { memberClient, memberSession } from './member'
+export { memberClient, memberSession, type MemberSessionBody, type SignedInMember } from './member'
 export { newOperationKey } from './operationKey'
 export { asFailure, isFailure, isFinal, isProblem, isStillRecording, Offline, Problem, readFailure, Unexpected, type Failure, type ProblemField } from './problem'
 export type { Session, SessionBody } from './session'

@@ -19,5 +19,7 @@ export interface MemberModule {
 declare module 'vue-router' {
   interface RouteMeta {
     title?: string
+    /** Opens without a signed-in member. */
+    anyone?: boolean
   }
 }

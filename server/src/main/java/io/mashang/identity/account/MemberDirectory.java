@@ -52,6 +52,6 @@ class MemberDirectory implements Members {
 
     @Override
     public String bindLink() {
-        return settings.baseUrl().resolve("/member/bind-phone").toString();
+        return settings.baseUrl().resolve("/member/bind").toString();
     }
 }
