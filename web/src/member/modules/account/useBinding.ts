@@ -37,12 +37,10 @@ export function useBinding(consentVersion: () => string) {
     failure.value = null
     try {
       const bound = await bindPhone(values.phone, values.code, consentVersion())
-      if (bound.session) {
-        memberSession.adopt(bound.session)
-        queries.clear()
-      }
+      if (bound.session) memberSession.adopt(bound.session)
       queries.setQueryData(meKey, bound.member)
-      await queries.invalidateQueries({ queryKey: consentsKey })
+      // Somebody else's points and records from now on, when there is a new session.
+      void queries.invalidateQueries({ queryKey: bound.session ? undefined : consentsKey })
       return true
     } catch (error) {
       failure.value = error

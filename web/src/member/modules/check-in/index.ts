@@ -4,7 +4,7 @@ export default {
   name: 'check-in',
   order: 10,
   routes: [
-    { path: '/check-in', name: 'check-in', component: () => import('./pages/CheckInPage.vue'), meta: { title: 'check-in.title' } },
+    { path: '/check-in', name: 'check-in', component: () => import('./pages/CheckInPage.vue'), meta: { title: 'check-in.title', anyone: true } },
     { path: '/records', name: 'records', component: () => import('./pages/RecordsPage.vue'), meta: { title: 'check-in.records.title' } },
     { path: '/records/:id', name: 'record', component: () => import('./pages/RecordPage.vue'), props: true, meta: { title: 'check-in.records.one' } },
   ],
