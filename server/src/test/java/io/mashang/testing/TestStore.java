@@ -1,5 +1,6 @@
 package io.mashang.testing;
 
+import io.mashang.platform.embedded.DataFolder;
 import io.mashang.platform.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -38,7 +39,7 @@ final class TestStore {
             Runtime.getRuntime().addShutdownHook(new Thread(store::drop));
             return store;
         }
-        EmbeddedMariaDb embedded = EmbeddedMariaDb.start(Path.of("target/test-store"));
+        EmbeddedMariaDb embedded = EmbeddedMariaDb.start(DataFolder.open(Path.of("target/test-store")));
         TestStore store = new TestStore(
                 embedded.jdbcUrl().replaceAll("/mashang$", "/"), embedded.user(), embedded.password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -12,11 +12,13 @@ import javax.crypto.spec.HKDFParameterSpec;
  */
 public final class KeyRing {
 
+    static final int MASTER_KEY_BYTES = 32;
+
     private final byte[] masterKey;
 
     /** @param masterKey 32 random bytes */
     public KeyRing(byte[] masterKey) {
-        if (masterKey.length != 32) {
+        if (masterKey.length != MASTER_KEY_BYTES) {
             throw new IllegalArgumentException("the master key must have 32 bytes, it has " + masterKey.length);
         }
         this.masterKey = masterKey.clone();

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything of an embedded installation. Only one application uses it at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
@@ -24,7 +24,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @throws StartRefused when it cannot be written or another application uses it */
-    static DataFolder open(Path folder) {
+    public static DataFolder open(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
@@ -51,11 +51,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 

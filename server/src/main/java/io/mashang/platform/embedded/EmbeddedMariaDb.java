@@ -23,35 +23,32 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final String USER = "mashang";
+    private static final String DATABASE = "mariadb";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final DataFolder folder;
     private final String password;
     private final int port;
     private final Process process;
 
     private EmbeddedMariaDb(DataFolder folder, MariaDbProcess program, String password) throws IOException {
-        this.folder = folder;
         this.password = password;
         this.port = freePort();
-        this.process = program.run(folder.resolve("mariadb"), List.of(
+        this.process = program.run(folder.resolve(DATABASE), List.of(
                 "--port=" + port, "--bind-address=127.0.0.1", "--socket=mariadb.sock",
-                "--pid-file=" + folder.resolve("mariadb.server-pid"),
+                "--pid-file=" + folder.resolve("mariadb.pid"),
                 "--skip-name-resolve", "--performance-schema=OFF",
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
                 "--innodb-flush-log-at-trx-commit=1", "--innodb-rollback-on-timeout=ON",
                 "--innodb-buffer-pool-size=256M", "--max-connections=200",
                 "--local-infile=OFF", "--secure-file-priv=" + folder.path()));
         process.getOutputStream().close();
-        Files.writeString(pidFile(folder), Long.toString(process.pid()));
     }
 
     /** Starts the database of this folder, making it first when there is none. */
-    public static EmbeddedMariaDb start(Path data) {
-        DataFolder folder = DataFolder.open(data);
+    public static EmbeddedMariaDb start(DataFolder folder) {
         try {
-            Path database = folder.resolve("mariadb");
-            new LeftBehind(pidFile(folder), database).stop();
+            Path database = folder.resolve(DATABASE);
+            new LeftBehind(database).stop();
             MariaDbBinaries binaries = MariaDbBinaries.findOrUnpack(folder.resolve("runtime"));
             MariaDbProcess program = new MariaDbProcess(binaries, folder.resolve("mariadb.log"));
             String password = new DatabasePassword(folder.resolve("mariadb.password")).readOrMake();
@@ -61,13 +58,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             EmbeddedMariaDb started = new EmbeddedMariaDb(folder, program, password);
             started.awaitReady();
             return started;
-        } catch (IOException | RuntimeException e) {
-            closeQuietly(folder);
-            throw e instanceof StartRefused refused
-                    ? refused
-                    : new StartRefused("The embedded database did not start: " + e.getMessage()
-                            + ". See " + folder.resolve("mariadb.log") + ".", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StartRefused("The embedded database did not start: " + e.getMessage()
+                    + ". See " + folder.resolve("mariadb.log") + ".", e);
         }
+    }
+
+    /** Whether this folder holds a database from an earlier start. */
+    public static boolean isIn(DataFolder folder) {
+        return Files.exists(folder.resolve(DATABASE));
     }
 
     public String jdbcUrl() {
@@ -119,31 +118,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 log.warn("the embedded database did not stop by itself and is ended; it recovers at the next start");
                 process.destroyForcibly().waitFor();
             }
-            Files.deleteIfExists(pidFile(folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            closeQuietly(folder);
         }
-    }
-
-    private static Path pidFile(DataFolder folder) {
-        return folder.resolve("mariadb.pid");
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void closeQuietly(DataFolder folder) {
-        try {
-            folder.close();
-        } catch (IOException e) {
-            log.debug("the lock of the data folder was already gone", e);
         }
     }
 }

@@ -3,41 +3,44 @@ package io.mashang.platform.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database server that a killed application left running. Only one that serves our own folder is ever stopped. */
-record LeftBehind(Path pidFile, Path served) {
+/**
+ * A database server that a killed application left running. It is known by the folder that it serves, not by a remembered
+ * process id: that may be another program's by now. Whoever holds the folder's lock may stop it.
+ */
+record LeftBehind(Path served) {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
 
     void stop() throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+        for (ProcessHandle process : ProcessHandle.allProcesses().filter(this::servesOurFolder).toList()) {
+            log.info("stopping the database server {} that an earlier run left behind", process.pid());
+            process.destroy();
+            await(process);
         }
-        long pid = Long.parseLong(Files.readString(pidFile).trim());
-        var process = ProcessHandle.of(pid).filter(handle -> isOurs(handle.pid()));
-        if (process.isPresent()) {
-            log.info("stopping the database server {} that an earlier run left behind", pid);
-            process.get().destroy();
-            await(process.get());
-        }
-        Files.deleteIfExists(pidFile);
     }
 
-    /** The command line is read from /proc where there is one; elsewhere from what Java tells. */
-    private boolean isOurs(long pid) {
-        Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
+    private boolean servesOurFolder(ProcessHandle process) {
+        String option = "--datadir=" + served;
+        return arguments(process).stream()
+                .anyMatch(argument -> argument.equals(option) || argument.equals(option + NewDatabase.UNFINISHED));
+    }
+
+    /** Read from /proc where there is one; elsewhere Java tells. */
+    private static List<String> arguments(ProcessHandle process) {
+        Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
-            String command = Files.exists(commandLine)
-                    ? Files.readString(commandLine)
-                    : ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine()).orElse("");
-            return command.contains("--datadir=" + served);
-        } catch (IOException e) {
-            return false;
+            return Files.exists(commandLine)
+                    ? List.of(Files.readString(commandLine).split("\0"))
+                    : process.info().arguments().map(List::of).orElse(List.of());
+        } catch (IOException endedMeanwhile) {
+            return List.of();
         }
     }
 

@@ -12,8 +12,10 @@ import org.springframework.util.FileSystemUtils;
 /** Makes a database from the system table scripts, under another name until it is whole. */
 record NewDatabase(MariaDbBinaries binaries, MariaDbProcess program, String user, String password) {
 
+    static final String UNFINISHED = ".new";
+
     void make(Path target) throws IOException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Path fresh = target.resolveSibling(target.getFileName() + UNFINISHED);
         FileSystemUtils.deleteRecursively(fresh);
         Files.createDirectories(fresh);
         Process process = program.run(fresh, List.of("--bootstrap"));

@@ -3,6 +3,7 @@ package io.mashang.platform.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.mashang.platform.MashangSettings;
+import io.mashang.platform.embedded.DataFolder;
 import io.mashang.platform.embedded.EmbeddedMariaDb;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
 /** The one data source: to the private database of an embedded installation, or to the one that settings name. */
@@ -27,8 +29,15 @@ class StoreConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedMariaDb embeddedMariaDb(MashangSettings settings) {
-            return EmbeddedMariaDb.start(settings.data());
+        DataFolder dataFolder(MashangSettings settings) {
+            return DataFolder.open(settings.data());
+        }
+
+        /** After the master key: a database without its key is how a lost key is noticed. */
+        @Bean
+        @DependsOn("keyRing")
+        EmbeddedMariaDb embeddedMariaDb(DataFolder folder) {
+            return EmbeddedMariaDb.start(folder);
         }
 
         @Bean
