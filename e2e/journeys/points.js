@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { eventually, journey } from '../harness/journey.js'
+import { stage } from '../harness/stage.js'
+import { somebodyInWechat } from './checkIn.js'
+import { signIn } from './firstSignIn.js'
+
+const product = 'e2e 川味豆瓣酱'
+const points = 30
+
+/** What the first of these journeys leaves for the others. */
+const made = { codes: [] }
+
+export function scanForPoints() {
+  journey('an operator makes a product with a rule, 10,000 codes, and imports 1,000 foreign ones', makeCodes)
+  journey('a person binds a phone once, scans in the official account and is credited once', scanInTheOfficialAccount)
+  journey('a member sees the points, and what one code gave, on the member pages', seeMyPoints)
+  journey('the ledger shows one credit', ledgerShowsOneCredit)
+}
+
+async function makeCodes() {
+  const { page } = await stage.somebody()
+  await signIn(page, '/console/products')
+  await page.getByRole('button', { name: '新建产品' }).first().click()
+  await page.getByLabel('产品名称').fill(product)
+  await page.getByLabel('每枚码积分').fill(String(points))
+  await save(page)
+  await page.getByText(product).first().waitFor()
+
+  await page.getByRole('navigation').getByRole('link', { name: '码批次' }).click()
+  await page.getByRole('button', { name: '生成一批码' }).first().click()
+  await chooseProduct(page)
+  await page.getByRole('button', { name: '生成 10,000 枚' }).click()
+  await page.getByRole('button', { name: '激活' }).click()
+  await page.getByText('已激活').first().waitFor()
+  const [downloading] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '导出给印刷厂' }).click(),
+  ])
+  const lines = (await text(await downloading.createReadStream())).trim().split(/\r?\n/)
+  assert.equal(lines.length, 10_001)
+  made.codes = lines.slice(1, 20).map((line) => line.split(',')[2].replaceAll('"', ''))
+
+  await page.getByRole('navigation').getByRole('link', { name: '导入积分码' }).click()
+  await page.getByRole('button', { name: '导入积分码' }).first().click()
+  await chooseProduct(page)
+  await page.locator('#import-file').setInputFiles({
+    name: 'foreign.csv', mimeType: 'text/csv',
+    buffer: Buffer.from(['code', ...Array.from({ length: 1000 }, (_, n) => `FOREIGN-${String(n).padStart(6, '0')}`)].join('\n')),
+  })
+  await page.getByRole('button', { name: '开始导入' }).click()
+  const row = page.getByRole('row', { name: /foreign\.csv/ })
+  await row.getByText('已完成').waitFor()
+  await row.getByText('1,000', { exact: true }).waitFor()
+}
+
+async function scanInTheOfficialAccount() {
+  const { page } = await stage.somebody({ viewport: { width: 1400, height: 1000 } })
+  await page.goto('/sandbox/')
+  await page.locator('[data-user=liuyang]').click()
+  await page.getByRole('button', { name: '关注公众号' }).click()
+  const [first, second] = made.codes
+  await menuScan(page, first)
+  await page.getByText(/请先绑定手机号/).last().waitFor()
+
+  await bindPhone('liuyang')
+
+  await eventually(() => chatOf('liuyang'), (chat) => chat.some(({ text: said }) => said.includes('恭喜您,积分成功'))).catch(() => undefined)
+  await menuScan(page, second)
+  const credited = page.getByText(/恭喜您,积分成功/).last()
+  await credited.waitFor()
+  assert.match(await credited.innerText(), new RegExp(`\\+${points}`))
+
+  await menuScan(page, second)
+  await page.getByText(/该产品已经被积过分了/).last().waitFor()
+  const before = (await stage.call('POST', '/sandbox/api/users/liuyang/repeat-last-push')).body
+  const again = (await stage.call('POST', '/sandbox/api/users/liuyang/repeat-last-push')).body
+  assert.deepEqual(again, before)
+  assert.match(again.reply, /该产品已经被积过分了/)
+}
+
+async function seeMyPoints() {
+  const person = await somebodyInWechat('liuyang')
+  await person.goto('/member/points')
+  await person.getByText(product).first().waitFor()
+  await person.getByText(`+${points}`).first().waitFor()
+}
+
+async function ledgerShowsOneCredit() {
+  const { page } = await stage.somebody()
+  await signIn(page, '/console/points')
+  await page.getByText(product).first().waitFor()
+  const token = await stage.staffToken()
+  const entries = await stage.call('GET', `/console/api/points/entries?q=${encodeURIComponent('13800000004')}`, { token })
+  const credits = entries.body.items.filter(({ kind }) => kind === 'CREDIT')
+  assert.equal(new Set(credits.map(({ sourceId }) => sourceId)).size, credits.length)
+  assert.ok(credits.length >= 1 && credits.length <= 2, JSON.stringify(credits))
+  assert.ok(credits.every((credit) => credit.points === points))
+  const books = await stage.call('POST', '/console/api/points/books', { token })
+  assert.equal(books.body.balanced, true, JSON.stringify(books.body))
+}
+
+async function menuScan(page, content) {
+  const lines = await page.locator('.lines > li').count()
+  await page.locator('[data-menu=scan_points]').click()
+  const sheet = page.getByRole('dialog', { name: '扫码积分' })
+  await sheet.locator('input[name=scanned]').fill(content)
+  await sheet.getByRole('button', { name: '扫描' }).click()
+  await page.waitForFunction((before) => document.querySelectorAll('.lines > li').length >= before + 2, lines)
+}
+
+/** As the link in the reply leads: phone, the code from the text message, consent. */
+async function bindPhone(user) {
+  const person = await somebodyInWechat(user)
+  await person.goto('/member/bind')
+  await person.getByLabel('手机号').fill('13800000004')
+  await person.getByRole('button', { name: /获取验证码|发送验证码/ }).click()
+  const sms = await eventually(
+    async () => (await stage.call('GET', `/sandbox/api/sms?userId=${user}`)).body.items, (items) => items.length > 0)
+  await person.getByLabel('验证码', { exact: true }).fill(/\d{6}/.exec(sms[0].text)[0])
+  await person.getByRole('checkbox').check()
+  await person.getByRole('button', { name: '绑定' }).click()
+  await person.getByText(/已绑定|绑定成功/).first().waitFor()
+}
+
+async function chatOf(user) {
+  return (await stage.call('GET', `/sandbox/api/users/${user}/chat`)).body.items
+}
+
+async function chooseProduct(page) {
+  await page.getByRole('combobox', { name: '产品' }).click()
+  await page.getByRole('option', { name: new RegExp(product) }).click()
+}
+
+async function save(page) {
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+async function text(stream) {
+  const chunks = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
