@@ -67,3 +67,8 @@ export const sandboxApi = {
   repeat: (user: string) => client.post<Pushed>(of(user, 'repeat-last-push'), undefined, patient),
   act: (user: string) => client.post(of(user, 'acting')),
 }
+
+/** The verification code in a text message, or nothing. */
+export function codeIn(text: string): string {
+  return /\d{4,8}/.exec(text)?.[0] ?? ''
+}

@@ -49,7 +49,11 @@ class MenuStore {
         jdbc.sql("""
                 INSERT INTO wechat_menu (app_id, buttons, changed_at, published_at, published_by) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE published_at = VALUES(published_at), published_by = VALUES(published_by)""")
-                .params(appId, json.writeValueAsString(buttons), Times.toDb(at), Times.toDb(at), by)
+                .param(appId)
+                .param(json.writeValueAsString(buttons))
+                .param(Times.toDb(at))
+                .param(Times.toDb(at))
+                .param(by)
                 .update();
     }
 }
