@@ -1,9 +1,10 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { eventStream, type EventStreamOptions, type StreamEvent, type StreamState } from '../http'
 import { applyDelta } from './liveFeed'
 import type { LiveDelta, LiveSnapshot } from './liveTypes'
 
 const silenceSeconds = 40
+const clockStepMs = 10_000
 
 /** The numbers of one session as they change; a lost delta or a lost line starts again with a full snapshot. */
 export function useLiveFeed(options: Pick<EventStreamOptions, 'token' | 'onUnauthorized' | 'onRefused'> & {
@@ -12,6 +13,7 @@ export function useLiveFeed(options: Pick<EventStreamOptions, 'token' | 'onUnaut
 }) {
   const snapshot = shallowRef<LiveSnapshot | null>(null)
   const state = ref<StreamState>('connecting')
+  const clock = ref('')
   let close: () => void = () => undefined
 
   function take(url: string, event: StreamEvent) {
@@ -39,6 +41,20 @@ export function useLiveFeed(options: Pick<EventStreamOptions, 'token' | 'onUnaut
     })
   }
 
-  onScopeDispose(() => close())
-  return { snapshot, state, open, close: () => close() }
+  // The server's clock goes on between its events; ours only measures how long ago they were.
+  let heardMs = performance.now()
+  function tellTime() {
+    const told = snapshot.value?.serverTime
+    clock.value = told ? new Date(Date.parse(told) + performance.now() - heardMs).toISOString() : ''
+  }
+  watch(() => snapshot.value?.serverTime, () => {
+    heardMs = performance.now()
+    tellTime()
+  })
+  const timer = setInterval(tellTime, clockStepMs)
+  onScopeDispose(() => {
+    clearInterval(timer)
+    close()
+  })
+  return { snapshot, state, clock, open, close: () => close() }
 }

@@ -1,4 +1,4 @@
-import { Finished } from '@element-plus/icons-vue'
+import { DocumentChecked } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
@@ -8,5 +8,5 @@ export default {
   routes: [{
     path: 'reviews', name: 'reviews', component: () => import('./pages/ReviewsPage.vue'), meta: { title: 'review.menu', permission: 'CHECKIN_READ' },
   }],
-  menu: [{ title: 'review.menu', icon: Finished, path: '/reviews', permission: 'CHECKIN_READ' }],
+  menu: [{ title: 'review.menu', icon: DocumentChecked, path: '/reviews', permission: 'CHECKIN_READ' }],
 } satisfies ConsoleModule

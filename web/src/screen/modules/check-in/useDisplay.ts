@@ -118,7 +118,7 @@ export function useDisplay(displayToken: string) {
   void lookAfter()
 
   return {
-    phase, snapshot: feed.snapshot, countdown, reconnecting,
+    phase, snapshot: feed.snapshot, clock: feed.clock, countdown, reconnecting,
     code: computed(() => received.value?.code ?? null),
     opensIn: computed(() => (received.value ? opensInMs(received.value, nowMs.value) : 0)),
   }

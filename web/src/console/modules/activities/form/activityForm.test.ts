@@ -9,8 +9,8 @@ function aForm() {
 }
 
 describe('emptyForm', () => {
-  it('begins at the next full hour in Shanghai and lasts three hours', () => {
-    expect(emptyForm(at).sessions[0]).toMatchObject({ startsAt: '2026-11-21T10:00', endsAt: '2026-11-21T13:00', opensBeforeMinutes: 30 })
+  it('begins at the next half hour in Shanghai, so that check-in is open at once, and lasts three hours', () => {
+    expect(emptyForm(at).sessions[0]).toMatchObject({ startsAt: '2026-11-21T09:30', endsAt: '2026-11-21T12:30', opensBeforeMinutes: 30 })
   })
 })
 
@@ -21,7 +21,7 @@ describe('requestOf', () => {
       title: 'Opening', scenario: 'EVENT', place: { latitude: 24.88, longitude: 102.83, name: 'Hall' }, code: { rotation: 'NORMAL', stepSeconds: null },
     })
     expect(request.sessions).toEqual([{
-      id: null, startsAt: '2026-11-21T02:00:00.000Z', endsAt: '2026-11-21T05:00:00.000Z', opensBeforeMinutes: 30, lateAfterMinutes: 10, closesAt: null,
+      id: null, startsAt: '2026-11-21T01:30:00.000Z', endsAt: '2026-11-21T04:30:00.000Z', opensBeforeMinutes: 30, lateAfterMinutes: 10, closesAt: null,
     }])
     expect(request.place).not.toHaveProperty('coordinates')
   })
@@ -65,7 +65,7 @@ describe('checkForm', () => {
 describe('sessions', () => {
   it('repeats on the next day as a new one', () => {
     const next = sessionAfter({ ...aForm().sessions[0]!, id: '7' })
-    expect(next).toMatchObject({ id: null, startsAt: '2026-11-22T10:00', endsAt: '2026-11-22T13:00' })
+    expect(next).toMatchObject({ id: null, startsAt: '2026-11-22T09:30', endsAt: '2026-11-22T12:30' })
   })
 
   it('keeps its length when the start moves', () => {

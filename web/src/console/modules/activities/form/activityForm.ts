@@ -35,10 +35,10 @@ const dayMs = 24 * 60 * minuteMs
 const usualLengthMs = 3 * 60 * minuteMs
 let lastKey = 0
 
-/** Today's next full hour and three hours from there: an organiser in a hurry has only the title and the place to type. */
+/** From the next half hour on, so that check-in is open already: an organiser in a hurry has only the title and the place to type. */
 export function emptyForm(at: Date): ActivityForm {
   const timeZone = 'Asia/Shanghai'
-  const start = Math.ceil(at.getTime() / (60 * minuteMs)) * 60 * minuteMs
+  const start = Math.ceil(at.getTime() / (30 * minuteMs)) * 30 * minuteMs
   return {
     title: '', note: '', timeZone, methods: ['ROTATING_QR', 'ACTIVITY_CODE'], admission: 'OPEN', phoneNeeded: false, namesOnScreen: 'FULL',
     place: { name: '', checked: true, coordinates: '', datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100 },

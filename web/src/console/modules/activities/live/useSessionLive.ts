@@ -9,5 +9,5 @@ export function useSessionLive(sessionId: string) {
     onUnauthorized: async () => (await staffSession.refresh()) !== null,
   })
   feed.open(sessionCalls.liveStream(sessionId))
-  return { snapshot: feed.snapshot, state: feed.state }
+  return { snapshot: feed.snapshot, state: feed.state, clock: feed.clock }
 }
