@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Offline, Problem } from '@/kit/http'
 import { aClaim } from './checkInFixture'
-import { codeOf, fixFor, isFinal, missingFor, stepAfterFailure, tidyActivityCode, toneOf } from './checkInFlow'
+import { codeOf, fixFor, isLastWord, missingFor, pendingWord, stepAfterFailure, tidyActivityCode, toneOf } from './checkInFlow'
 
 const problem = (code: string, status = 409) => new Problem(code, 't', 'd', status)
 
@@ -19,6 +19,7 @@ describe('a failure', () => {
     expect(stepAfterFailure(problem('activities.code-expired', 410))).toMatchObject({ at: 'refused' })
     expect(stepAfterFailure(new Offline())).toMatchObject({ at: 'lost' })
     expect(stepAfterFailure(problem('platform.overloaded', 503))).toMatchObject({ at: 'lost' })
+    expect(stepAfterFailure(problem('intake.still-recording', 202))).toMatchObject({ at: 'lost' })
   })
 
   it.each([
@@ -27,9 +28,15 @@ describe('a failure', () => {
   ])('of %s is mended by %s', (code, fix) => expect(fixFor(problem(code))).toBe(fix))
 
   it('keeps the key of the operation until the last word', () => {
-    expect(isFinal(problem('checkin.claim-expired', 410))).toBe(true)
-    expect([new Offline(), problem('x', 503), problem('x', 429), problem('x', 401)].map(isFinal)).toEqual([false, false, false, false])
+    const waiting = [new Offline(), problem('x', 503), problem('x', 429), problem('x', 401), problem('intake.still-recording', 202)]
+    expect(isLastWord(problem('checkin.claim-expired', 410))).toBe(true)
+    expect(waiting.map(isLastWord)).toEqual([false, false, false, false, false])
   })
+})
+
+it('says above a pending check-in why it waits', () => {
+  expect(pendingWord([{ code: 'outside-place', text: '' }])).toBe('outside-place')
+  expect(pendingWord([{ code: 'something-new', text: '' }])).toBe('other')
 })
 
 describe('the code', () => {

@@ -1,6 +1,6 @@
-import { asFailure, Problem, type Failure } from '@/kit/http'
+import { asFailure, isFinal, isStillRecording, Problem, type Failure } from '@/kit/http'
 import type { RecordState } from '@/kit/live/liveTypes'
-import type { CheckInAnswer, Claim, VenueCode } from './checkInTypes'
+import type { CheckInAnswer, Claim, SpokenReason, VenueCode } from './checkInTypes'
 
 /** Where the person stands between scan and done. */
 export type Step =
@@ -31,15 +31,14 @@ export function fixFor(problem: Problem): Fix {
   return fixes[problem.code] ?? 'scan-again'
 }
 
-/** Whether this is the last word, so that the key of the operation has done its duty. */
-export function isFinal(error: unknown): boolean {
-  const failure = asFailure(error)
-  return failure instanceof Problem && failure.status < 500 && failure.status !== 401 && failure.status !== 429
+/** Whether the key of the operation has done its duty; signing in or waiting a moment changes nothing about it. */
+export function isLastWord(error: unknown): boolean {
+  return isFinal(error) && !(error instanceof Problem && (error.status === 401 || error.status === 429))
 }
 
 export function stepAfterFailure(error: unknown): Step {
   const failure = asFailure(error)
-  return failure instanceof Problem && failure.status < 500 ? { at: 'refused', problem: failure } : { at: 'lost', failure }
+  return failure instanceof Problem && failure.status < 500 && !isStillRecording(failure) ? { at: 'refused', problem: failure } : { at: 'lost', failure }
 }
 
 /** What is still missing, one thing at a time; null when the check-in can be completed. */
@@ -51,6 +50,13 @@ export function missingFor(claim: Claim, phoneBound: boolean): 'phone' | 'locati
 export function toneOf(state: RecordState): 'success' | 'pending' | 'refused' {
   if (state === 'PENDING') return 'pending'
   return state === 'REJECTED' ? 'refused' : 'success'
+}
+
+const pendingWords = ['outside-place', 'location-refused'] as const
+
+/** Which sentence stands above a check-in that waits for a person; the first reason decides. */
+export function pendingWord(reasons: readonly SpokenReason[]): (typeof pendingWords)[number] | 'other' {
+  return pendingWords.find((word) => reasons[0]?.code === word) ?? 'other'
 }
 
 /** Letters and digits in capitals: people type the spaces and dashes that they see. */

@@ -4,6 +4,7 @@ import { aClaim, anAnswer } from './checkInFixture'
 import { useCheckIn } from './useCheckIn'
 
 const scanned = { key: 't:ABC', code: { token: 'ABC' } }
+const signedIn = { ensure: async () => true, leave: () => undefined }
 const position = { coords: { latitude: 24.88, longitude: 102.83, accuracy: 20.4 } }
 
 function aPhone(answer: (found: (position: unknown) => void, failed: (error: { code: number }) => void) => void) {
@@ -19,7 +20,7 @@ describe('useCheckIn', () => {
 
   it('is done without a question when nothing is missing', async () => {
     const received = fakeServer(json(aClaim()), json(anAnswer()))
-    const { step, start } = useCheckIn(() => undefined)
+    const { step, start } = useCheckIn(signedIn)
     await start(scanned)
     expect(step.value).toMatchObject({ at: 'done', answer: { ordinal: 128 } })
     expect(received.map(({ url }) => url)).toEqual(['/app/api/check-in/claims', '/app/api/check-in/completions'])
@@ -29,11 +30,11 @@ describe('useCheckIn', () => {
 
   it('sends the same request under the same key after silence, also from a page opened anew', async () => {
     const received = fakeServer(json(aClaim()), new TypeError('down'), new TypeError('down'), json(anAnswer()))
-    const first = useCheckIn(() => undefined)
+    const first = useCheckIn(signedIn)
     await first.start(scanned)
     expect(first.step.value.at).toBe('lost')
     await first.retry()
-    const second = useCheckIn(() => undefined)
+    const second = useCheckIn(signedIn)
     await second.start(scanned)
     expect(second.step.value.at).toBe('done')
     const sent = received.slice(1)
@@ -44,7 +45,7 @@ describe('useCheckIn', () => {
   it('asks for the location, and sends what the phone says', async () => {
     aPhone((found) => found(position))
     const received = fakeServer(json(aClaim({ location: true, phone: false })), json(anAnswer()))
-    const { step, start, locate } = useCheckIn(() => undefined)
+    const { step, start, locate } = useCheckIn(signedIn)
     await start(scanned)
     const asked = step.value
     expect(asked.at).toBe('location')
@@ -57,7 +58,7 @@ describe('useCheckIn', () => {
   it('leaves another way when the location is refused', async () => {
     aPhone((_found, failed) => failed({ code: 1 }))
     const received = fakeServer(json(aClaim({ location: true, phone: false })), json(anAnswer({ state: 'PENDING' })))
-    const { step, start, locate, goWithoutLocation } = useCheckIn(() => undefined)
+    const { step, start, locate, goWithoutLocation } = useCheckIn(signedIn)
     await start(scanned)
     await locate(aClaim())
     expect(step.value).toMatchObject({ at: 'no-location', why: 'refused' })
@@ -68,10 +69,10 @@ describe('useCheckIn', () => {
 
   it('takes up its claim after the way to the phone page', async () => {
     const received = fakeServer(json(aClaim({ location: false, phone: true })), json({ hasPhone: false }), json({ hasPhone: true }), json(anAnswer()))
-    const before = useCheckIn(() => undefined)
+    const before = useCheckIn(signedIn)
     await before.start(scanned)
     expect(before.step.value.at).toBe('phone')
-    const after = useCheckIn(() => undefined)
+    const after = useCheckIn(signedIn)
     await after.start(scanned)
     expect(after.step.value.at).toBe('done')
     expect(received.map(({ url }) => url.replace('/app/api/', ''))).toEqual(['check-in/claims', 'me', 'me', 'check-in/completions'])
@@ -79,7 +80,7 @@ describe('useCheckIn', () => {
 
   it('forgets the key after a refusal, and claims anew', async () => {
     fakeServer(json(aClaim()), problem(410, 'checkin.claim-expired'), problem(410, 'activities.code-expired'))
-    const { step, start, retry } = useCheckIn(() => undefined)
+    const { step, start, retry } = useCheckIn(signedIn)
     await start(scanned)
     expect(step.value).toMatchObject({ at: 'refused', problem: { code: 'checkin.claim-expired' } })
     await retry()
@@ -88,8 +89,26 @@ describe('useCheckIn', () => {
 
   it('goes to sign in when nobody is', async () => {
     fakeServer(problem(401, 'platform.sign-in-needed'), problem(401, 'platform.sign-in-needed'))
-    const signIn = vi.fn()
-    await useCheckIn(signIn).start(scanned)
-    expect(signIn).toHaveBeenCalledOnce()
+    const leave = vi.fn()
+    await useCheckIn({ ...signedIn, leave }).start(scanned)
+    expect(leave).toHaveBeenCalledOnce()
+  })
+
+  it('asks nothing of the server while the page is being left to sign in', async () => {
+    const received = fakeServer()
+    await useCheckIn({ ...signedIn, ensure: async () => false }).start(scanned)
+    expect(received).toHaveLength(0)
+  })
+
+  it('asks again by itself, under the same key, while the server is still recording', async () => {
+    vi.useFakeTimers()
+    const recording = () => problem(202, 'intake.still-recording')
+    const received = fakeServer(json(aClaim()), recording(), json(anAnswer()))
+    const { step, start } = useCheckIn(signedIn)
+    await start(scanned)
+    expect(step.value.at).toBe('lost')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(step.value.at).toBe('done')
+    expect(received[2]?.headers.get('Idempotency-Key')).toBe(received[1]?.headers.get('Idempotency-Key'))
   })
 })

@@ -1,11 +1,19 @@
-import { computed, ref, shallowRef } from 'vue'
-import { asFailure, memberClient, Problem } from '@/kit/http'
-import { missingFor, isFinal, stepAfterFailure, type Step } from './checkInFlow'
+import { computed, getCurrentScope, onScopeDispose, ref, shallowRef } from 'vue'
+import { asFailure, isStillRecording, memberClient, Offline, Problem } from '@/kit/http'
+import { isLastWord, missingFor, stepAfterFailure, type Step } from './checkInFlow'
 import { checkInCalls } from './checkInCalls'
 import type { Claim, CompletionRequest, VenueCode } from './checkInTypes'
 import { askLocation, locationAllowed } from './deviceLocation'
 import { dropClaim, keepClaim, keptClaim } from './keptClaim'
 import { beginCompletion, settleCompletion, waitingCompletion, type PendingCompletion } from './pendingCompletion'
+
+const recordingPauseMs = 3_000
+
+/** How somebody gets signed in: `ensure` is false, and `leave` ends, with the page being left for WeChat's sign-in. */
+export interface SignIn {
+  ensure(): Promise<boolean>
+  leave(): void
+}
 
 interface Scanned {
   key: string
@@ -13,13 +21,15 @@ interface Scanned {
 }
 
 /** From a code to a record in at most three steps: claims at once, asks for what is missing, completes under one key. */
-export function useCheckIn(signIn: () => void) {
+export function useCheckIn(signIn: SignIn) {
   const step = shallowRef<Step>({ at: 'typing' })
   const session = ref<Claim['session'] | null>(null)
   let scanned: Scanned | null = null
   let pending: PendingCompletion | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   async function start(next: Scanned | null) {
+    clearTimeout(timer)
     scanned = next
     pending = null
     session.value = null
@@ -33,15 +43,18 @@ export function useCheckIn(signIn: () => void) {
       await work()
     } catch (error) {
       const failure = asFailure(error)
-      if (failure instanceof Problem && failure.status === 401) signIn()
+      if (failure instanceof Problem && failure.status === 401) signIn.leave()
       else step.value = stepAfterFailure(failure)
+      // Kept by the server already: the answer is only a moment away.
+      if (isStillRecording(failure)) timer = setTimeout(retry, recordingPauseMs)
     }
   }
 
   async function resumeOrClaim({ key, code }: Scanned) {
+    step.value = { at: 'working', what: 'claiming' }
+    if (!(await signIn.ensure())) return
     const waiting = waitingCompletion(key)
     if (waiting) return send(waiting)
-    step.value = { at: 'working', what: 'claiming' }
     const claim = keptClaim(key) ?? await checkInCalls.claim(code)
     keepClaim(key, claim)
     session.value = claim.session
@@ -76,7 +89,7 @@ export function useCheckIn(signIn: () => void) {
       settle()
       step.value = { at: 'done', answer }
     } catch (error) {
-      if (isFinal(error)) settle()
+      if (isLastWord(error)) settle()
       throw error
     }
   }
@@ -87,16 +100,28 @@ export function useCheckIn(signIn: () => void) {
     dropClaim()
   }
 
+  /** The same again: the very same request when one is under way, else the claim. */
+  const retry = () => guarded(async () => {
+    clearTimeout(timer)
+    if (pending) await send(pending)
+    else if (scanned) await resumeOrClaim(scanned)
+  })
+
+  const backOnline = () => void (step.value.at === 'lost' && step.value.failure instanceof Offline && retry())
+  window.addEventListener('online', backOnline)
+  if (getCurrentScope()) {
+    onScopeDispose(() => {
+      clearTimeout(timer)
+      window.removeEventListener('online', backOnline)
+    })
+  }
+
   return {
     step: computed(() => step.value),
     session: computed(() => session.value),
     start,
     locate: (claim: Claim) => guarded(() => locate(claim)),
     goWithoutLocation: (claim: Claim) => guarded(() => complete({ claimId: claim.claimId, location: null, locationRefused: true })),
-    /** The same again: the very same request when one is under way, else the claim. */
-    retry: () => guarded(async () => {
-      if (pending) await send(pending)
-      else if (scanned) await resumeOrClaim(scanned)
-    }),
+    retry,
   }
 }
