@@ -25,8 +25,8 @@ async function walkTheMenu(locale, words) {
     await entry.click()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.locator('.el-skeleton').first().waitFor({ state: 'detached' })
-    assert.equal(await page.locator('.failure-panel, [data-test=failure]').count(), 0, `${name} failed`)
-    assert.equal(await page.getByText(/页面不存在|Nothing here|没有这个页面/).count(), 0, `${name} leads nowhere`)
+    assert.equal(await page.locator('.failure[role=alert]').count(), 0, `${name} failed`)
+    assert.equal(await page.getByText(/^(没有这个页面|There is no such page)$/).count(), 0, `${name} leads nowhere`)
   }
 }
 

@@ -111,13 +111,13 @@ async function menuScan(page, content) {
 async function bindPhone(user) {
   const person = await somebodyInWechat(user)
   await person.goto('/member/bind')
-  await person.getByLabel('手机号').fill('13800000004')
-  await person.getByRole('button', { name: /获取验证码|发送验证码/ }).click()
+  await person.locator('input[name=phone]').fill('13800000004')
+  await person.getByRole('button', { name: '获取验证码' }).click()
   const sms = await eventually(
     async () => (await stage.call('GET', `/sandbox/api/sms?userId=${user}`)).body.items, (items) => items.length > 0)
-  await person.getByLabel('验证码', { exact: true }).fill(/\d{6}/.exec(sms[0].text)[0])
+  await person.locator('input[name=code]').fill(/\d{6}/.exec(sms[0].text)[0])
   await person.getByRole('checkbox').check()
-  await person.getByRole('button', { name: '绑定' }).click()
+  await person.getByRole('button', { name: '绑定', exact: true }).click()
   await person.getByText(/已绑定|绑定成功/).first().waitFor()
 }
 

@@ -2,10 +2,12 @@ package io.mashang.platform.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mashang.platform.embedded.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +18,13 @@ class MasterKeyFileTests {
 
     @Test
     void makesAKeyOnceThatOnlyItsOwnerCanRead() throws IOException {
-        byte[] made = MasterKeyFile.in(data).readOrMake();
+        try (DataFolder folder = DataFolder.open(data)) {
+            String made = new MasterKeyFile(folder).readOrMake();
 
-        assertThat(made).hasSize(32);
-        assertThat(MasterKeyFile.in(data).readOrMake()).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
-                .isEqualTo("rw-------");
+            assertThat(Base64.getDecoder().decode(made)).hasSize(32);
+            assertThat(new MasterKeyFile(folder).readOrMake()).isEqualTo(made);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
+                    .isEqualTo("rw-------");
+        }
     }
 }
