@@ -3,6 +3,7 @@ package io.mashang.identity.account;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.MemberJoined;
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.sql.Deadlocks;
 import io.mashang.wechat.WechatIdentity;
 import java.time.Clock;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public class JoinByWechat {
         return store.find(who.appId(), who.openId())
                 .filter(known -> who.unionId() == null || who.unionId().equals(known.unionId()))
                 .map(AccountStore.Account::member)
-                .orElseGet(() -> Objects.requireNonNull(transaction.execute(status -> join(who))));
+                .orElseGet(() -> Deadlocks.retry(() -> Objects.requireNonNull(transaction.execute(status -> join(who)))));
     }
 
     private MemberId join(WechatIdentity who) {

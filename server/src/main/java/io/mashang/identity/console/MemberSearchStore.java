@@ -1,6 +1,7 @@
 package io.mashang.identity.console;
 
 import io.mashang.identity.MemberId;
+import io.mashang.platform.sql.Likes;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,9 +32,8 @@ class MemberSearchStore {
 
     /** Members whose name begins so, newest first; folded ones are shown only when asked for by id. */
     List<Row> byName(String beginning, long before, int limit) {
-        String pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql(SELECT + " WHERE m.id < ? AND m.merged_into IS NULL AND m.name LIKE ? ORDER BY m.id DESC LIMIT ?")
-                .params(before, pattern, limit)
+                .params(before, Likes.startingWith(beginning), limit)
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -112,7 +112,7 @@ class PhoneCodeStore {
         return jdbc.sql("SELECT tries FROM identity_phone_code WHERE id = ?").param(id).query(Integer.class).single();
     }
 
-    int removeSentBefore(Instant before) {
-        return jdbc.sql("DELETE FROM identity_phone_code WHERE sent_at < ?").param(Times.toDb(before)).update();
+    void forgetSentBefore(Instant before) {
+        jdbc.sql("DELETE FROM identity_phone_code WHERE sent_at < ?").param(Times.toDb(before)).update();
     }
 }

@@ -1,6 +1,7 @@
 package io.mashang.identity.phone;
 
 import io.mashang.identity.MemberId;
+import io.mashang.platform.sql.Deadlocks;
 import io.mashang.wechat.WechatGateway;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -35,14 +36,14 @@ class ProvePhone {
             return holder.member();
         }
         long codeId = codes.require(holder, phone, code);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return Deadlocks.retry(() -> Objects.requireNonNull(transaction.execute(status -> {
             codes.use(codeId);
             return bind.bind(holder.member(), phone);
-        }));
+        })));
     }
 
     MemberId byWechat(MemberId member, String phoneCode) {
         PhoneNumbers.Mobile phone = numbers.read(wechat.phoneNumber(phoneCode));
-        return bind.bind(member, phone);
+        return Deadlocks.retry(() -> bind.bind(member, phone));
     }
 }
