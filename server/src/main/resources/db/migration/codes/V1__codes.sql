@@ -59,7 +59,7 @@ CREATE TABLE codes_redemption (
     member_id     BIGINT      NOT NULL,
     points        INT         NOT NULL,
     city          VARCHAR(40) NULL,
-    channel       VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     business_date DATE        NOT NULL,
     redeemed_at   DATETIME(3) NOT NULL,
     KEY codes_redemption_batch (batch_id),

@@ -1,5 +1,6 @@
 package io.mashang.points.ledger;
 
+import io.mashang.identity.MemberId;
 import io.mashang.platform.clock.ProgrammeZone;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
@@ -9,6 +10,7 @@ import io.mashang.points.Credit;
 import io.mashang.points.model.EntryKind;
 import io.mashang.points.model.Journal;
 import io.mashang.points.model.Posting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,17 +84,36 @@ class JournalStore {
         return found;
     }
 
+    /** One journal that is known to be new: a second one of its key fails the transaction. */
+    void insert(long id, BusinessKey key, MemberId member, EntryKind kind, long points, String memo, Instant at) {
+        jdbc.update("""
+                INSERT INTO points_journal (id, source, source_id, member_id, kind, points, memo, business_date, occurred_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id, key.source().name(), key.id(), member.value(), kind.name(), points, memo, zone.dateOf(at), Times.toDb(at));
+    }
+
     void post(List<PostedCredit> credits) {
         List<Object[]> rows = new ArrayList<>();
-        for (PostedCredit posted : credits) {
-            Journal journal = Journal.credit(posted.member(), posted.credit().points(), posted.credit().held());
-            int line = 0;
-            for (Posting posting : journal.postings()) {
-                rows.add(new Object[] {
-                    posted.journalId(), line++, posting.account().name(), posting.member(), posting.amount()
-                });
-            }
+        credits.forEach(posted -> rows.addAll(rows(posted.journalId(),
+                Journal.credit(posted.member(), posted.credit().points(), posted.credit().held()))));
+        insertPostings(rows);
+    }
+
+    void post(long journalId, Journal journal) {
+        insertPostings(rows(journalId, journal));
+    }
+
+    private static List<Object[]> rows(long journalId, Journal journal) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Posting posting : journal.postings()) {
+            rows.add(new Object[] {
+                journalId, rows.size(), posting.account().name(), posting.member(), posting.amount()
+            });
         }
+        return rows;
+    }
+
+    private void insertPostings(List<Object[]> rows) {
         Rows.insert(jdbc, "INSERT INTO points_posting (journal_id, line, account, member_id, amount) VALUES", "", rows);
     }
 }

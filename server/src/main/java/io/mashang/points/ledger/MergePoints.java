@@ -1,0 +1,62 @@
+package io.mashang.points.ledger;
+
+import io.mashang.identity.MemberId;
+import io.mashang.identity.MemberRecords;
+import io.mashang.platform.ids.Ids;
+import io.mashang.platform.sql.Times;
+import io.mashang.points.BusinessKey;
+import io.mashang.points.model.EntryKind;
+import io.mashang.points.model.Journal;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Two members are one person: the points of the one are transferred to the other by a journal; no posting changes its owner. */
+@Component
+class MergePoints implements MemberRecords {
+
+    private static final String MEMO = "账户合并";
+
+    private final MergeStore store;
+    private final JournalStore journals;
+    private final JdbcTemplate jdbc;
+    private final Ids ids;
+    private final Clock clock;
+
+    MergePoints(MergeStore store, JournalStore journals, JdbcTemplate jdbc, Ids ids, Clock clock) {
+        this.store = store;
+        this.journals = journals;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void merge(MemberId from, MemberId to) {
+        MergeStore.Balance moved = store.lock(from, to);
+        if (moved.isEmpty()) {
+            return;
+        }
+        long journal = ids.next();
+        var key = new BusinessKey(BusinessKey.Source.MERGE, from.value() + ":" + to.value());
+        journals.insert(journal, key, to, EntryKind.MERGE, moved.available() + moved.held(), MEMO, clock.instant());
+        journals.post(journal, Journal.transfer(from.value(), to.value(), moved.available(), moved.held(), moved.debt()));
+        store.moveBalance(from, to, moved);
+        store.moveLots(from, to, journal);
+    }
+
+    @Override
+    public Map<String, Object> export(MemberId member) {
+        return Map.of("entries", jdbc.query("""
+                SELECT occurred_at, memo, points, kind FROM points_journal WHERE member_id = ? ORDER BY id""",
+                (row, n) -> Map.of(
+                        "at", Times.read(row, "occurred_at").toString(),
+                        "memo", row.getString("memo"), "points", row.getLong("points"), "kind", row.getString("kind")),
+                member.value()));
+    }
+
+    /** Nothing: the books stay complete, and name only a number that leads to nobody. */
+    @Override
+    public void erase(MemberId member) {}
+}
