@@ -44,17 +44,17 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
     private final Sessions sessions;
     private final Roster roster;
     private final Members members;
-    private final CheckInWriter writer;
+    private final ArrivalStore arrivalStore;
     private final PastCheckIns past;
     private final Outbox outbox;
     private final Ids ids;
 
     RecordCheckIns(
-            Sessions sessions, Roster roster, Members members, CheckInWriter writer, PastCheckIns past, Outbox outbox, Ids ids) {
+            Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past, Outbox outbox, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
-        this.writer = writer;
+        this.arrivalStore = arrivalStore;
         this.past = past;
         this.outbox = outbox;
         this.ids = ids;
@@ -140,7 +140,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         if (attempts.isEmpty()) {
             return;
         }
-        Map<SessionId, Integer> arrivals = writer.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
+        Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
         Map<PastCheckIns.Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(RecordCheckIns::place).toList()));
         List<StoredCheckIn> fresh = new ArrayList<>();
         List<CheckedIn> events = new ArrayList<>();
@@ -156,7 +156,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 attempt.end = declined(past.refusal(attempt.openSession(), before));
             }
         }
-        writer.write(fresh, arrivals);
+        arrivalStore.write(fresh, arrivals);
         outbox.append(CheckedIn.TOPIC, events);
     }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** Writes a batch's records and moves each session's counter once. */
 @Repository
-class CheckInWriter {
+class ArrivalStore {
 
     private final JdbcTemplate jdbc;
     private final CheckInStore store;
 
-    CheckInWriter(JdbcTemplate jdbc, CheckInStore store) {
+    ArrivalStore(JdbcTemplate jdbc, CheckInStore store) {
         this.jdbc = jdbc;
         this.store = store;
     }
