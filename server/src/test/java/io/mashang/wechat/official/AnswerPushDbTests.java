@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.MashangTest;
+import io.mashang.testing.PinnedClock;
 import io.mashang.wechat.OfficialAccountEvent;
 import io.mashang.wechat.OfficialAccountReply;
 import io.mashang.wechat.WechatGateway;
@@ -13,7 +14,6 @@ import io.mashang.wechat.gateway.WechatAccounts;
 import io.mashang.wechat.gateway.WechatSettings;
 import io.mashang.wechat.gateway.WechatSettings.Mode;
 import io.mashang.wechat.sandbox.SandboxFixture;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class AnswerPushDbTests {
     SandboxFixture sandbox;
 
     @Autowired
-    Clock clock;
+    PinnedClock clock;
 
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -146,6 +146,22 @@ class AnswerPushDbTests {
         assertThat(silent.answer(push)).isEmpty();
         assertThat(silent.answer(push)).isEmpty();
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void forgetsPushesAfterAFewDaysAndNotBefore() {
+        AnswerPush counting = answering(event -> Optional.of("reply " + asked.incrementAndGet()), Duration.ofSeconds(30));
+        Push old = aPush("oOld");
+        counting.answer(old);
+        clock.advance(ForgetOldPushesJob.KEPT);
+        Push young = aPush("oYoung");
+        counting.answer(young);
+        clock.advance(Duration.ofSeconds(1));
+
+        new ForgetOldPushesJob(inbox, clock).forget();
+
+        assertThat(inbox.receive(old.event()).reply()).isNull();
+        assertThat(inbox.receive(young.event()).reply()).isEqualTo("reply 2");
     }
 
     private AnswerPush patient(CountDownLatch gate) {
