@@ -1,49 +1,20 @@
-export type RecordState = 'NORMAL' | 'LATE' | 'PENDING' | 'REJECTED'
+import type { components } from '@/generated/api'
 
-export interface LiveCounts {
-  /** Null for an open activity without a roster. */
-  registered: number | null
-  /** Everyone who is recorded and not rejected, pending ones included. */
-  arrived: number
-  late: number
-  abnormal: number
-  pending: number
-  rejected: number
-  missing: number | null
-}
+type Schemas = components['schemas']
 
-export interface MinuteCount {
-  minute: string
-  count: number
-}
+export type RecordState = Schemas['RecordState']
+export type LiveCounts = Schemas['LiveCounts']
+export type MinuteCount = Schemas['Minute']
+export type Arrival = Schemas['ArrivalView']
+export type LiveSnapshot = Schemas['LiveSnapshot']
 
-export interface Arrival {
-  name: string
-  at: string
-  state: RecordState
-  ordinal: number
-}
-
-export interface LiveSnapshot {
-  sessionId: string
-  version: number
-  title: string
-  placeName: string
-  timeZone: string
-  startsAt: string
-  endsAt: string
-  opensAt: string
-  closesAt: string
-  serverTime: string
-  counts: LiveCounts
-  perMinute: MinuteCount[]
-  lastArrivals: Arrival[]
-}
-
+/** What changed since the version before; only a stream sends it, so the contract does not know it. */
 export interface LiveDelta {
   version: number
   serverTime: string
   counts: LiveCounts
+  /** Minutes that changed, with their new totals. */
   minutes: MinuteCount[]
+  /** New ones, newest first. */
   arrivals: Arrival[]
 }

@@ -1,7 +1,7 @@
 import { staffClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
 import type {
-  ActivityRequest, ActivityRow, ActivityView, DisplayView, MissingRow, ParticipantRequest, ParticipantView, RecordRow, RosterReport,
+  ActivityRequest, ActivityRow, ActivityView, DisplayView, MissingRow, NewDisplay, ParticipantRequest, ParticipantView, RecordRow, RosterReport,
 } from './activityTypes'
 
 interface Asked {
@@ -40,7 +40,7 @@ export const rosterCalls = {
 export const sessionCalls = {
   displays: (session: string) => staffClient.get<DisplayView[]>(`${sessions}/${session}/displays`),
   openDisplay: (session: string, name: string) =>
-    staffClient.post<{ display: DisplayView; displayUrl: string }>(`${sessions}/${session}/displays`, { name }),
+    staffClient.post<NewDisplay>(`${sessions}/${session}/displays`, { name }),
   revokeDisplay: (display: string) => staffClient.delete(`/console/api/displays/${display}`),
   records: (session: string, asked: Asked, state: string | null) => list<RecordRow>(`${sessions}/${session}/records`, asked, { state }),
   missing: (session: string, asked: Asked) => list<MissingRow>(`${sessions}/${session}/missing`, asked),

@@ -1,22 +1,7 @@
-/** What `GET /screen/api/code` and the event `code` say. */
-export interface ScreenCode {
-  state: 'NOT_YET_OPEN' | 'OPEN' | 'CLOSED'
-  opensAt: string
-  closesAt: string
-  serverTime: string
-  qr: VenueQr | null
-  activityCode: string | null
-}
+import type { components } from '@/generated/api'
 
-export interface VenueQr {
-  content: string
-  /** Rows of '0' and '1'; '1' is dark. Without a quiet zone. */
-  modules: string[]
-  step: string
-  stepSeconds: number
-  remainingMillis: number
-  contrast: 'FULL' | 'SOFT'
-}
+export type ScreenCode = components['schemas']['ScreenCode']
+export type VenueQr = components['schemas']['Qr']
 
 /** A code and the moment, on a clock that nobody can set, at which it arrived. */
 export interface ReceivedCode {
