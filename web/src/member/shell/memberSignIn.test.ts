@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RouteLocationNormalized } from 'vue-router'
 import { memberSession } from '@/kit/http'
 import { fakeServer, json, problem } from '@/kit/testing/fakeServer'
-import { letIn } from './memberSignIn'
+import { leaveToSignIn, letIn } from './memberSignIn'
 
 const left = vi.fn()
 const to = (fullPath: string, anyone = false) => ({ fullPath, meta: { anyone } }) as unknown as RouteLocationNormalized
@@ -28,6 +28,11 @@ describe('letIn', () => {
     await expect(letIn(to('/points'))).resolves.toBe(false)
     await expect(letIn(to('/points'))).resolves.toMatchObject({ name: 'session-problem', query: { code: 'no-cookies' } })
     expect(left).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives up as well when a page signs in by itself', () => {
+    for (let round = 0; round < 3; round++) leaveToSignIn('/check-in?t=A')
+    expect(left).toHaveBeenLastCalledWith('/member/session-problem?code=no-cookies&to=%2Fmember%2Fcheck-in%3Ft%3DA')
   })
 
   it('lets a signed-in member in', async () => {

@@ -6,6 +6,11 @@ const enough = 2
 
 /** Leaves the page for WeChat's sign-in, which comes back to this address. */
 export function leaveToSignIn(fullPath: string): void {
+  if (tries() >= enough) {
+    remember(0)
+    location.assign(`/member/session-problem?code=no-cookies&to=${encodeURIComponent(`/member${fullPath}`)}`)
+    return
+  }
   remember(tries() + 1)
   location.assign(`/app/api/session/oauth-start?to=${encodeURIComponent(`/member${fullPath}`)}`)
 }
