@@ -47,7 +47,10 @@ function ready(server, log) {
       clearTimeout(timer)
       resolve()
     })
-    server.on('exit', (code) => reject(new Error(`the server ended with code ${code}; see ${log.path}`)))
+    server.on('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the server ended with code ${code}; see ${log.path}`))
+    })
   })
 }
 

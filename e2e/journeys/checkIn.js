@@ -97,8 +97,8 @@ async function openScreen() {
 
 /** A picture of the whole screen, read as a phone's camera would: nothing is known but the pixels. */
 async function scanScreen(screen) {
-  const scanned = readQr(await screen.screenshot())
-  assert.match(scanned, new RegExp(`^${stage.base}/[qQ]/.`))
+  const scanned = await eventually(async () => readQr(await screen.screenshot()), (content) => content !== null)
+  assert.match(scanned, new RegExp(`^${stage.base}/q/.`, 'i'))
   return scanned
 }
 

@@ -30,8 +30,8 @@ async function makeCodes() {
   await page.getByRole('button', { name: '生成一批码' }).first().click()
   await chooseProduct(page)
   await page.getByRole('button', { name: '生成 10,000 枚' }).click()
-  await page.getByRole('button', { name: '激活' }).click()
-  await page.getByText('已激活').first().waitFor()
+  await page.getByRole('button', { name: '激活', exact: true }).click()
+  await page.getByRole('button', { name: '激活', exact: true }).waitFor({ state: 'detached' })
   const [downloading] = await Promise.all([
     page.waitForEvent('download'), page.getByRole('button', { name: '导出给印刷厂' }).click(),
   ])
