@@ -31,7 +31,11 @@ class LiveConfiguration {
         if (lacks(official.aesKey()) || official.aesKey().length() != 43) {
             throw new StartRefused("mashang.wechat.official.aes-key must be the 43 characters of EncodingAESKey");
         }
-        return new WechatAccounts(official, settings.miniProgram());
+        var miniProgram = settings.miniProgram();
+        if (miniProgram != null && (lacks(miniProgram.appId()) || lacks(miniProgram.secret()))) {
+            throw new StartRefused("mashang.wechat.mini-program is incomplete: set its app-id and secret, or neither");
+        }
+        return new WechatAccounts(official, miniProgram);
     }
 
     private static boolean lacks(@Nullable String value) {

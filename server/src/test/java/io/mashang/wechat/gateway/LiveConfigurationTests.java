@@ -31,6 +31,8 @@ class LiveConfigurationTests {
                 .rootCause().hasMessageContaining("mashang.wechat.official is incomplete"));
         live.withPropertyValues(complete()).withPropertyValues(PREFIX + "aes-key=short")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("43 characters"));
+        live.withPropertyValues(complete()).withPropertyValues("mashang.wechat.mini-program.app-id=wx2")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("mini-program is incomplete"));
     }
 
     private static String[] complete() {

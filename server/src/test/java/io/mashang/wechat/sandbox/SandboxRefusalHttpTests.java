@@ -150,6 +150,54 @@ class SandboxRefusalHttpTests {
     }
 
     @Test
+    void keepsUploadedMediaForTheAccount() {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.jpg\"\r\n\r\npicture\r\n--b--\r\n";
+        String id = http.postRaw(WX + "/cgi-bin/media/upload?type=image&access_token=" + officialToken(),
+                        "multipart/form-data; boundary=b", body.getBytes())
+                .expect(200).body().path("media_id").asString();
+
+        assertThat(http.get(WX + "/cgi-bin/media/get?media_id=" + id + "&access_token=" + officialToken()).text())
+                .isEqualTo("picture");
+    }
+
+    @Test
+    void showsAProfileOnlyToWhoAskedForMoreThanTheOpenId() {
+        JsonNode silent = pageToken("snsapi_base");
+        JsonNode asked = pageToken("snsapi_userinfo");
+
+        assertThat(silent.has("unionid")).isFalse();
+        refused(48001, profile(silent, silent.path("openid").asString()));
+        assertThat(profile(asked, asked.path("openid").asString()).path("nickname").asString()).isEqualTo("李娜");
+        refused(40003, profile(asked, "oNobody"));
+        refused(40001, http.get(WX + "/sns/userinfo?access_token=made-up&openid=x").body());
+        clock.advance(Duration.ofHours(2));
+        refused(42001, profile(asked, asked.path("openid").asString()));
+    }
+
+    @Test
+    void showsAndDeletesTheMenu() {
+        assertThat(createMenu(List.of(Map.of("type", "click", "name", "点我", "key", "k"))).path("errcode").asInt()).isZero();
+        assertThat(http.get(WX + "/cgi-bin/menu/get?access_token=" + officialToken()).text()).contains("点我");
+        assertThat(http.get(WX + "/cgi-bin/menu/delete?access_token=" + officialToken()).body().path("errcode").asInt()).isZero();
+        refused(46003, http.get(WX + "/cgi-bin/menu/get?access_token=" + officialToken()).body());
+        assertThat(http.get("/sandbox/api/menu").body().path("buttons").isEmpty()).isTrue();
+    }
+
+    private JsonNode pageToken(String scope) {
+        String location = String.valueOf(http.with("Cookie", "mashang_sandbox_person=lina")
+                .get(WX + "/connect/oauth2/authorize?appid=" + accounts.official().appId()
+                        + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fmember&state=s&scope=" + scope)
+                .expect(302).header("Location"));
+        return http.get(WX + "/sns/oauth2/access_token?appid=" + accounts.official().appId() + "&secret="
+                        + accounts.official().secret() + "&code=" + location.replaceAll(".*code=([^&]+).*", "$1"))
+                .body();
+    }
+
+    private JsonNode profile(JsonNode token, String openId) {
+        return http.get(WX + "/sns/userinfo?access_token=" + token.path("access_token").asString() + "&openid=" + openId).body();
+    }
+
+    @Test
     void answersTheControlApiWithOrdinaryProblems() {
         http.post("/sandbox/api/users/nobody/follow").problem(404, "wechat.sandbox-user-unknown");
         sandbox.does("sunli", "unfollow");
