@@ -168,6 +168,15 @@ public class CheckInStore {
         jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL WHERE member_id = ?").param(member.value()).update();
     }
 
+    /** Drops coordinates of records between two ids, this many at most; answers how many there were. */
+    int dropCoordinates(long fromId, long untilId, int most) {
+        return jdbc.sql("""
+                UPDATE checkin_record SET latitude = NULL, longitude = NULL
+                WHERE id >= ? AND id < ? AND latitude IS NOT NULL LIMIT ?""")
+                .params(fromId, untilId, most)
+                .update();
+    }
+
     private String json(Object value) {
         return json.writeValueAsString(value);
     }

@@ -1,6 +1,7 @@
 package io.mashang.platform.ids;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,6 +25,11 @@ public final class Ids {
         }
         this.clock = clock;
         this.node = node;
+    }
+
+    /** The smallest id that could have been made at this moment: ids of before are smaller. */
+    public static long firstOf(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - EPOCH_MILLIS) << (NODE_BITS + SEQUENCE_BITS);
     }
 
     public long next() {

@@ -1,0 +1,46 @@
+package io.mashang.checkin.record;
+
+import static io.mashang.checkin.CheckInFixture.outside;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mashang.activities.ActivityFixture;
+import io.mashang.checkin.CheckInFixture;
+import io.mashang.checkin.RecordId;
+import io.mashang.testing.MashangTest;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MashangTest
+class ForgetCoordinatesDbTests {
+
+    @Autowired
+    ActivityFixture activities;
+
+    @Autowired
+    CheckInFixture checkIns;
+
+    @Autowired
+    CheckInStore store;
+
+    @Autowired
+    ForgetCoordinatesJob job;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void dropsOldCoordinatesAndKeepsTheDistance() {
+        String id = checkIns.checkIn(checkIns.aMember(), activities.anActivity(), outside())
+                .expect(200).body().path("recordId").asString();
+
+        job.forget();
+        assertThat(store.find(RecordId.of(id)).orElseThrow().position()).isNotNull();
+
+        job.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)));
+        StoredCheckIn record = store.find(RecordId.of(id)).orElseThrow();
+        assertThat(record.position()).isNull();
+        assertThat(record.distanceMeters()).isBetween(2150, 2250);
+    }
+}
