@@ -19,11 +19,11 @@ CREATE TABLE wechat_follower (
     PRIMARY KEY (app_id, open_id)
 );
 
--- The menu as staff last saved it; published_* say what followers see.
+-- The menu as staff last saved it, null while it is the one that came with the installation; published_*: what followers see.
 CREATE TABLE wechat_menu (
     app_id       VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    buttons      TEXT        NOT NULL,
-    changed_at   DATETIME(3) NOT NULL,
+    buttons      TEXT        NULL,
+    changed_at   DATETIME(3) NULL,
     published_at DATETIME(3) NULL,
     published_by VARCHAR(64) NULL
 );

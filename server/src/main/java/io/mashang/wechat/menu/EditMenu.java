@@ -29,14 +29,15 @@ class EditMenu {
 
     MenuView current() {
         return store.find(gateway.officialAccountAppId())
-                .map(stored -> MenuView.of(stored, stored.buttons().equals(defaultMenu.buttons())))
+                .map(stored -> MenuView.of(stored, defaultMenu.buttons()))
                 .orElseGet(() -> MenuView.never(defaultMenu.buttons()));
     }
 
     @Transactional
     public MenuView save(List<MenuButton> buttons, StaffActor actor) {
         MenuButton.check(buttons);
-        store.save(gateway.officialAccountAppId(), buttons, clock.instant());
+        boolean isDefault = buttons.equals(defaultMenu.buttons());
+        store.save(gateway.officialAccountAppId(), isDefault ? null : buttons, clock.instant());
         audit.record(actor, "wechat.menu-changed", "menu:" + gateway.officialAccountAppId(),
                 Map.of("buttons", buttons.stream().map(MenuButton::name).toList()));
         return current();

@@ -13,9 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MenuStore {
 
-    /** @param publishedBy null when it was never published, or by the sandbox itself */
+    /**
+     * What is kept of the menu.
+     *
+     * @param buttons null while it is the default menu, whose addresses follow the installation's
+     * @param publishedBy null when it was never published, or by the sandbox itself
+     */
     record Stored(
-            List<MenuButton> buttons, Instant changedAt, @Nullable Instant publishedAt, @Nullable String publishedBy) {}
+            @Nullable List<MenuButton> buttons, @Nullable Instant changedAt, @Nullable Instant publishedAt,
+            @Nullable String publishedBy) {}
 
     private static final TypeReference<List<MenuButton>> BUTTONS = new TypeReference<>() {};
 
@@ -31,27 +37,31 @@ class MenuStore {
         return jdbc.sql("SELECT buttons, changed_at, published_at, published_by FROM wechat_menu WHERE app_id = ?")
                 .param(appId)
                 .query((row, n) -> new Stored(
-                        json.readValue(row.getString("buttons"), BUTTONS), Times.read(row, "changed_at"),
+                        read(row.getString("buttons")), Times.readNullable(row, "changed_at"),
                         Times.readNullable(row, "published_at"), row.getString("published_by")))
                 .optional();
     }
 
-    void save(String appId, List<MenuButton> buttons, Instant at) {
+    private @Nullable List<MenuButton> read(@Nullable String buttons) {
+        return buttons == null ? null : json.readValue(buttons, BUTTONS);
+    }
+
+    /** @param buttons null for the default menu */
+    void save(String appId, @Nullable List<MenuButton> buttons, Instant at) {
         jdbc.sql("""
                 INSERT INTO wechat_menu (app_id, buttons, changed_at) VALUES (?, ?, ?)
                 ON DUPLICATE KEY UPDATE buttons = VALUES(buttons), changed_at = VALUES(changed_at)""")
-                .params(appId, json.writeValueAsString(buttons), Times.toDb(at))
+                .param(appId)
+                .param(buttons == null ? null : json.writeValueAsString(buttons))
+                .param(Times.toDb(at))
                 .update();
     }
 
-    /** Keeps when the menu was published; the first publishing also keeps the default menu. */
-    void published(String appId, List<MenuButton> buttons, Instant at, @Nullable String by) {
+    void published(String appId, Instant at, @Nullable String by) {
         jdbc.sql("""
-                INSERT INTO wechat_menu (app_id, buttons, changed_at, published_at, published_by) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO wechat_menu (app_id, published_at, published_by) VALUES (?, ?, ?)
                 ON DUPLICATE KEY UPDATE published_at = VALUES(published_at), published_by = VALUES(published_by)""")
                 .param(appId)
-                .param(json.writeValueAsString(buttons))
-                .param(Times.toDb(at))
                 .param(Times.toDb(at))
                 .param(by)
                 .update();

@@ -14,11 +14,13 @@ record MenuView(
         List<MenuButton> buttons, @Nullable Instant changedAt, @Nullable Instant publishedAt, @Nullable String publishedBy,
         boolean upToDate, boolean defaultMenu) {
 
-    static MenuView of(MenuStore.Stored stored, boolean defaultMenu) {
+    static MenuView of(MenuStore.Stored stored, List<MenuButton> defaultButtons) {
+        List<MenuButton> own = stored.buttons();
         Instant published = stored.publishedAt();
-        boolean upToDate = published != null && !published.isBefore(stored.changedAt());
+        Instant changed = stored.changedAt();
+        boolean upToDate = published != null && (changed == null || !published.isBefore(changed));
         return new MenuView(
-                stored.buttons(), stored.changedAt(), published, stored.publishedBy(), upToDate, defaultMenu);
+                own == null ? defaultButtons : own, changed, published, stored.publishedBy(), upToDate, own == null);
     }
 
     static MenuView never(List<MenuButton> buttons) {

@@ -54,7 +54,7 @@ public class PublishMenu {
         publisher.publish(json.writeValueAsString(Map.of("button", buttons)));
         transaction.executeWithoutResult(status -> {
             String appId = gateway.officialAccountAppId();
-            store.published(appId, buttons, clock.instant(), actor == null ? null : actor.displayName());
+            store.published(appId, clock.instant(), actor == null ? null : actor.displayName());
             if (actor != null) {
                 audit.record(actor, "wechat.menu-published", "menu:" + appId,
                         Map.of("buttons", buttons.stream().map(MenuButton::name).toList()));
