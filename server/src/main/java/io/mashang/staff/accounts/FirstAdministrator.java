@@ -63,7 +63,7 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         String password = configured != null ? configured : OneTimePassword.next(new SecureRandom());
-        if (open(password) || replace(password)) {
+        if (store.isEmpty() ? open(password) : replace(password)) {
             PrintedPasswords.print(USERNAME, configured == null ? password : "(mashang.admin.one-time-password)");
         }
     }
