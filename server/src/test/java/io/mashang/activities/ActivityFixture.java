@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +85,7 @@ public class ActivityFixture {
                 "radiusMeters", 500, "accuracyAllowanceMeters", 100);
     }
 
-    public static Map<String, Object> aCode(String rotation, Integer stepSeconds) {
+    public static Map<String, Object> aCode(String rotation, @Nullable Integer stepSeconds) {
         Map<String, Object> code = new HashMap<>();
         code.put("rotation", rotation);
         code.put("stepSeconds", stepSeconds);

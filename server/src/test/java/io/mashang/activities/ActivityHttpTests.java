@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,7 @@ class ActivityHttpTests {
     void removesASessionOnlyBeforeItOpens() {
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         Made made = activities.anActivity(request -> request.put("sessions", List.of(
-                ((List<?>) request.get("sessions")).getFirst(), aSession(tomorrow, tomorrow.plus(Duration.ofHours(1))))));
+                ((List<?>) Objects.requireNonNull(request.get("sessions"))).getFirst(), aSession(tomorrow, tomorrow.plus(Duration.ofHours(1))))));
         Map<String, Object> withoutLater = changeOf(made);
         withoutLater.put("sessions", List.of(keep(made.view().path("sessions").get(0))));
         JsonNode changed = activities.organiser().put(PATH + "/" + made.id(), withoutLater).expect(200).body();

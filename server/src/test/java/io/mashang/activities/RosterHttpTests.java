@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -153,7 +154,7 @@ class RosterHttpTests {
         return "/console/api/activities/" + activity.id() + "/participants";
     }
 
-    private static Map<String, Object> person(String name, String phone) {
+    private static Map<String, Object> person(String name, @Nullable String phone) {
         Map<String, Object> person = new HashMap<>();
         person.put("name", name);
         person.put("phone", phone);

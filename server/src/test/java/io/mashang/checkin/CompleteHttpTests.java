@@ -15,6 +15,7 @@ import io.mashang.testing.PinnedClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -176,7 +177,7 @@ class CompleteHttpTests {
         checkIns.aMember().get("/app/api/check-in/records/" + id).problem(404, "checkin.record-unknown");
     }
 
-    private static Map<String, Object> completion(Object claimId, Map<String, Object> location) {
+    private static Map<String, Object> completion(@Nullable Object claimId, @Nullable Map<String, Object> location) {
         Map<String, Object> completion = new HashMap<>();
         completion.put("claimId", claimId);
         completion.put("location", location);

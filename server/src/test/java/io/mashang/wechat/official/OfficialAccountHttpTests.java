@@ -66,9 +66,9 @@ class OfficialAccountHttpTests {
 
         var envelope = PushXml.read(answer).orElseThrow();
         assertThat(cipher.isSigned(
-                        envelope.get("MsgSignature"), envelope.get("TimeStamp"), envelope.get("Nonce"), envelope.get("Encrypt")))
+                        envelope.getOrDefault("MsgSignature", ""), envelope.getOrDefault("TimeStamp", ""), envelope.getOrDefault("Nonce", ""), envelope.getOrDefault("Encrypt", "")))
                 .isTrue();
-        var reply = PushXml.read(cipher.open(envelope.get("Encrypt")).orElseThrow()).orElseThrow();
+        var reply = PushXml.read(cipher.open(envelope.getOrDefault("Encrypt", "")).orElseThrow()).orElseThrow();
         assertThat(reply).containsEntry("ToUserName", "oPerson").containsEntry("FromUserName", "gh_1")
                 .containsEntry("MsgType", "text").containsKey("CreateTime");
     }
