@@ -3,13 +3,11 @@ package io.mashang.points.ledger;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.MemberRecords;
 import io.mashang.platform.ids.Ids;
-import io.mashang.platform.sql.Times;
 import io.mashang.points.BusinessKey;
 import io.mashang.points.model.EntryKind;
 import io.mashang.points.model.Journal;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Two members are one person: the points of the one are transferred to the other by a journal; no posting changes its owner. */
@@ -20,14 +18,12 @@ class MergePoints implements MemberRecords {
 
     private final MergeStore store;
     private final JournalStore journals;
-    private final JdbcTemplate jdbc;
     private final Ids ids;
     private final Clock clock;
 
-    MergePoints(MergeStore store, JournalStore journals, JdbcTemplate jdbc, Ids ids, Clock clock) {
+    MergePoints(MergeStore store, JournalStore journals, Ids ids, Clock clock) {
         this.store = store;
         this.journals = journals;
-        this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,12 +44,7 @@ class MergePoints implements MemberRecords {
 
     @Override
     public Map<String, Object> export(MemberId member) {
-        return Map.of("entries", jdbc.query("""
-                SELECT occurred_at, memo, points, kind FROM points_journal WHERE member_id = ? ORDER BY id""",
-                (row, n) -> Map.of(
-                        "at", Times.read(row, "occurred_at").toString(),
-                        "memo", row.getString("memo"), "points", row.getLong("points"), "kind", row.getString("kind")),
-                member.value()));
+        return Map.of("entries", store.entries(member));
     }
 
     /** Nothing: the books stay complete, and name only a number that leads to nobody. */

@@ -3,8 +3,10 @@ package io.mashang.points.ledger;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
+import io.mashang.platform.sql.Times;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -81,5 +83,15 @@ class MergeStore {
                 ids.next(), member.value(), expiresOn, more);
         return Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT id FROM points_lot WHERE member_id = ? AND expires_on = ?", Long.class, member.value(), expiresOn));
+    }
+
+    /** A member's own entries, oldest first, in plain values. */
+    List<Map<String, Object>> entries(MemberId member) {
+        return jdbc.query("""
+                SELECT occurred_at, memo, points, kind FROM points_journal WHERE member_id = ? ORDER BY id""",
+                (row, n) -> Map.<String, Object>of(
+                        "at", Times.read(row, "occurred_at").toString(),
+                        "memo", row.getString("memo"), "points", row.getLong("points"), "kind", row.getString("kind")),
+                member.value());
     }
 }
