@@ -2,9 +2,7 @@ package io.mashang.codes.importing;
 
 import io.mashang.platform.sql.Rows;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,8 @@ class ImportedCodeStore {
 
     record Found(long serial, long batch) {}
 
-    /** @param importId which import brought it first */
-    record Known(long serial, long importId) {}
+    /** Which import brought a code first. */
+    record Known(long importId) {}
 
     private final JdbcTemplate jdbc;
 
@@ -49,30 +47,26 @@ class ImportedCodeStore {
                 .findFirst();
     }
 
-    /** Adds the hashes that nobody has brought before; returns what is stored for each. */
-    Map<ByteBuffer, Known> add(Map<ByteBuffer, Long> serials, long importId) {
-        Rows.insert(jdbc, "INSERT INTO codes_imported (code_hash, serial, import_id) VALUES",
-                "ON DUPLICATE KEY UPDATE serial = codes_imported.serial",
-                serials.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                        .map(entry -> new Object[] {entry.getKey().array(), entry.getValue(), importId})
-                        .toList());
-        return stored(serials.keySet());
-    }
-
-    private Map<ByteBuffer, Known> stored(Collection<ByteBuffer> hashes) {
+    /** Those of these hashes that an import has brought before. */
+    Map<ByteBuffer, Known> known(Collection<ByteBuffer> hashes) {
         Map<ByteBuffer, Known> found = new HashMap<>();
         if (hashes.isEmpty()) {
             return found;
         }
-        List<Object> values = new ArrayList<>();
-        hashes.forEach(hash -> values.add(hash.array()));
-        jdbc.query("SELECT code_hash, serial, import_id FROM codes_imported WHERE code_hash IN " + Rows.tuple(values.size()),
+        jdbc.query("SELECT code_hash, import_id FROM codes_imported WHERE code_hash IN " + Rows.tuple(hashes.size()),
                 row -> {
-                    found.put(ByteBuffer.wrap(row.getBytes("code_hash")),
-                            new Known(row.getLong("serial"), row.getLong("import_id")));
-                }, values.toArray());
+                    found.put(ByteBuffer.wrap(row.getBytes("code_hash")), new Known(row.getLong("import_id")));
+                }, hashes.stream().map(ByteBuffer::array).toArray());
         return found;
+    }
+
+    /** A hash that another import has brought meanwhile fails the transaction. */
+    void add(Map<ByteBuffer, Long> serials, long importId) {
+        Rows.insert(jdbc, "INSERT INTO codes_imported (code_hash, serial, import_id) VALUES", "",
+                serials.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Object[] {entry.getKey().array(), entry.getValue(), importId})
+                        .toList());
     }
 
     /** Removes some rows of an import that will never be completed; zero when none are left. */
