@@ -13,10 +13,10 @@ export const stage = {
   server: undefined,
   people: [],
 
-  async open() {
+  async open(settings = []) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    this.server = await startServer(folder)
+    this.server = await startServer(folder, settings)
     this.base = this.server.base
     this.browser = await startBrowser()
   },
