@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** How the controllers become operations of the contract: named after controller and method, with what they ask of callers. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class ContractConfiguration {
 
     static {
         ModelResolver.enumsAsRef = true;
+        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, StaffActor.class);
         idTypes().forEach(type ->
                 SpringDocUtils.getConfig().replaceWithClass(type, String.class).addSimpleTypesForParameterObject(type));
