@@ -51,6 +51,13 @@ describe('useDisplay', () => {
     expect([countdown.value?.alive, reconnecting.value]).toEqual([false, true])
   })
 
+  it('needs no QR where people type the code', async () => {
+    fakeServer(session(), stream(['code', { ...code, qr: null }]).answer)
+    const { reconnecting, code: shown } = display()
+    await pass(8_000)
+    expect([reconnecting.value, shown.value?.activityCode]).toEqual([false, 'K7M4QX'])
+  })
+
   it('comes back by itself after the line broke', async () => {
     const first = stream(['code', code], ['snapshot', aSnapshot()])
     fakeServer(session(), first.answer, new TypeError('down'), stream(['code', { ...code, activityCode: 'NEW234' }]).answer)

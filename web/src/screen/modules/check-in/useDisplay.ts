@@ -37,7 +37,7 @@ export function useDisplay(displayToken: string) {
   })
 
   const countdown = computed(() => (received.value ? countdownOf(received.value, nowMs.value) : null))
-  const dead = computed(() => received.value?.code.state === 'OPEN' && !countdown.value?.alive)
+  const dead = computed(() => Boolean(received.value?.code.qr) && !countdown.value?.alive)
   const reconnecting = computed(() => dead.value || (feed.state.value !== 'live' && nowMs.value - heardMs.value > unnoticedMs))
 
   function takeCode(code: ScreenCode) {
