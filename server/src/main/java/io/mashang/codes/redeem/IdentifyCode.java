@@ -30,12 +30,13 @@ class IdentifyCode {
 
     Genuine identify(MemberId member, String scanned) {
         Optional<CodeText> text = CodeText.parse(scanned);
-        boolean mayBeImported = importedCodes.mayContain(scanned);
+        Optional<Genuine> genuine = text.flatMap(genuineCodes::read);
+        boolean mayBeImported = genuine.isEmpty() && importedCodes.mayContain(scanned);
         if (text.isEmpty() && !mayBeImported) {
             throw new Refused(CodesProblem.CODE_MISTYPED);
         }
         wrongGuesses.refuseWhoIsLockedOut(member);
-        Genuine code = text.flatMap(genuineCodes::read)
+        Genuine code = genuine
                 .or(() -> mayBeImported ? importedCodes.find(member, scanned) : Optional.empty())
                 .orElseThrow(() -> notFound(member, scanned, text.isPresent()));
         if (code.family() == Family.OUTER) {

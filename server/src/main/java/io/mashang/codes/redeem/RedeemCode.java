@@ -4,7 +4,6 @@ import io.mashang.codes.CodesProblem;
 import io.mashang.codes.CodesSettings;
 import io.mashang.codes.model.CodeReader.Genuine;
 import io.mashang.identity.MemberId;
-import io.mashang.identity.Members;
 import io.mashang.intake.Intake;
 import io.mashang.intake.Operation;
 import io.mashang.intake.OperationKey;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RedeemCode {
 
-    private final Members members;
+    private final MembersWithPhone withPhone;
     private final Intake intake;
     private final RedemptionStore redemptions;
     private final DailyUseStore dailyUses;
@@ -33,9 +32,9 @@ class RedeemCode {
     private final Clock clock;
 
     RedeemCode(
-            Members members, Intake intake, RedemptionStore redemptions, DailyUseStore dailyUses, CodesSettings settings,
+            MembersWithPhone withPhone, Intake intake, RedemptionStore redemptions, DailyUseStore dailyUses, CodesSettings settings,
             ProgrammeZone zone, Clock clock) {
-        this.members = members;
+        this.withPhone = withPhone;
         this.intake = intake;
         this.redemptions = redemptions;
         this.dailyUses = dailyUses;
@@ -45,7 +44,7 @@ class RedeemCode {
     }
 
     Receipt<Redeemed> redeem(MemberId member, Genuine code, OperationKey key, Channel channel) {
-        if (!members.hasPhone(member)) {
+        if (!withPhone.has(member)) {
             throw refusalWithoutPhone(member, code);
         }
         var command = new RedeemCommand(member, code.serial(), code.batch(), channel);
