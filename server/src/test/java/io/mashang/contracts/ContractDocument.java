@@ -43,7 +43,7 @@ final class ContractDocument {
     private Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Mashang", "version", "1"));
+        document.put("info", new TreeMap<>(Map.of("title", "Mashang", "version", "1")));
         document.put("paths", sorted(renamed(paths())));
         document.put("components", Map.of("schemas", sorted(renamed(schemas()))));
         return document;
