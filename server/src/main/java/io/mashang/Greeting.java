@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -22,6 +24,7 @@ class Greeting {
 
     private final MashangSettings settings;
     private final Environment environment;
+    private volatile String seconds = "?";
 
     Greeting(MashangSettings settings, Environment environment) {
         this.settings = settings;
@@ -29,18 +32,26 @@ class Greeting {
     }
 
     @EventListener
-    void greet(ApplicationReadyEvent ready) {
-        String seconds = ready.getTimeTaken() == null
-                ? "?"
-                : String.format(Locale.ROOT, "%.1f", ready.getTimeTaken().toMillis() / 1000.0);
+    void started(ApplicationReadyEvent ready) {
+        if (ready.getTimeTaken() != null) {
+            seconds = String.format(Locale.ROOT, "%.1f", ready.getTimeTaken().toMillis() / 1000.0);
+        }
+    }
+
+    /** Only now the readiness probe answers yes: whoever reads the greeting may rely on it. */
+    @EventListener
+    void greet(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         if ("json".equals(environment.getProperty("mashang.logs"))) {
             log.info("Mashang is ready at {} after {} s", settings.baseUrl(), seconds);
             return;
         }
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(text(seconds));
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(text());
     }
 
-    private String text(String seconds) {
+    private String text() {
         String base = settings.baseUrl().toString().replaceAll("/$", "");
         StringBuilder text = new StringBuilder("\n码上已就绪 / Mashang is ready (" + seconds + " s)\n");
         text.append("  控制台 console   ").append(base).append("/console/\n");
