@@ -2,8 +2,6 @@ package io.mashang;
 
 import io.mashang.platform.MashangSettings;
 import io.mashang.platform.MashangSettings.StoreMode;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -48,7 +46,7 @@ class Greeting {
             log.info("Mashang is ready at {} after {} s", settings.baseUrl(), seconds);
             return;
         }
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(text());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(text());
     }
 
     private String text() {

@@ -2,8 +2,6 @@ package io.mashang.staff.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
 
 /** Prints a one-time password where whoever started the server sees it, past the log: logs are kept and shipped. */
 final class PrintedPasswords {
@@ -13,7 +11,7 @@ final class PrintedPasswords {
     private PrintedPasswords() {}
 
     static void print(String username, String password) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(String.join(System.lineSeparator(), "", LINE,
                 "  登录控制台 / Sign in to the console: /console/",
                 "  用户名 / username:            " + username,
