@@ -39,7 +39,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--skip-name-resolve", "--performance-schema=OFF",
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
                 "--innodb-flush-log-at-trx-commit=1", "--innodb-rollback-on-timeout=ON",
-                "--innodb-buffer-pool-size=256M", "--max-connections=200",
+                "--innodb-buffer-pool-size=256M", "--aria-pagecache-buffer-size=8M", "--key-buffer-size=1M",
+                "--max-connections=200",
                 "--local-infile=OFF", "--secure-file-priv=" + folder.path()));
         process.getOutputStream().close();
     }
