@@ -1,0 +1,23 @@
+import java.util.Map;
+
+/** {@code ./mashang bench NAME}: one figure, with its yardstick measured in the same run. */
+final class Bench {
+
+    private interface Figure {
+        void measure() throws Exception;
+    }
+
+    private static final Map<String, Figure> FIGURES = Map.of("redeem", new RedeemBench()::measure);
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Figure figure = arguments.length == 1 ? FIGURES.get(arguments[0]) : null;
+        if (figure == null) {
+            System.err.println("mashang: bench takes one of: " + String.join(" ", FIGURES.keySet()));
+            System.exit(2);
+            return;
+        }
+        figure.measure();
+    }
+}

@@ -1,0 +1,147 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The built application with its embedded database in a folder of its own: started, spoken to as staff, stopped, removed. */
+final class RunningProduct implements AutoCloseable {
+
+    private static final String ONE_TIME_PASSWORD = "bench-one-time-0000";
+    private static final String PASSWORD = "bench-password-of-one-run";
+
+    final int port;
+    final Path data;
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String staffToken;
+
+    RunningProduct(Path folder, List<String> settings) throws Exception {
+        data = folder.resolve("data");
+        delete(data);
+        Files.createDirectories(folder);
+        port = freePort();
+        var command = new java.util.ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java", "-Xmx700m", "--enable-native-access=ALL-UNNAMED",
+                "-jar", "server/target/app/mashang.jar", "--server.port=" + port, "--mashang.data=" + data,
+                "--mashang.base-url=http://localhost:" + port, "--mashang.admin.one-time-password=" + ONE_TIME_PASSWORD));
+        command.addAll(settings);
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        awaitReady(folder.resolve("server.log"));
+        String first = signIn(ONE_TIME_PASSWORD);
+        String changed = send("PUT", "/console/api/session/password", first,
+                "{\"currentPassword\":\"" + ONE_TIME_PASSWORD + "\",\"newPassword\":\"" + PASSWORD + "\"}");
+        staffToken = field(changed, "accessToken");
+    }
+
+    private String signIn(String password) throws IOException, InterruptedException {
+        return field(send("POST", "/console/api/session", null,
+                "{\"username\":\"admin\",\"password\":\"" + password + "\"}"), "accessToken");
+    }
+
+    private void awaitReady(Path log) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder seen = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            seen.append(line).append('\n');
+            if (line.contains("Mashang is ready")) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
+                Files.writeString(log, seen);
+                return;
+            }
+        }
+        throw new IOException("the application ended before it was ready:\n" + seen);
+    }
+
+    String asStaff(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, staffToken, body);
+    }
+
+    private String send(String method, String path, String token, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "mashang")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    static String field(String json, String name) {
+        Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + name + " in " + json);
+        }
+        return matcher.group(1);
+    }
+
+    byte[] masterKey() throws IOException {
+        return Base64.getDecoder().decode(Files.readString(data.resolve("master.key")).trim());
+    }
+
+    /** A connection to the application's own database server, in this schema. */
+    Connection database(String schema, String options) throws SQLException, IOException {
+        String password = Files.readString(data.resolve("mariadb.password")).trim();
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + databasePort() + "/" + schema + "?" + options, "mashang", password);
+    }
+
+    private int databasePort() throws IOException {
+        long pid = Long.parseLong(Files.readString(data.resolve("mariadb.pid")).trim());
+        String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+        Matcher matcher = Pattern.compile("--port=(\\d+)").matcher(command);
+        if (!matcher.find()) {
+            throw new IOException("no port in " + command);
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        http.close();
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        delete(data);
+    }
+}
