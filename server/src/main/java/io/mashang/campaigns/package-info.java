@@ -1,6 +1,6 @@
 /**
  * Streaks, point campaigns and experiments.
- * It publishes nothing yet that lower modules need: they own the ports ({@code points.BonusPolicy}) that it implements.
+ * It publishes nothing that lower modules need: where they must ask it, they own the port that it implements.
  * It must never credit points except through the ledger.
  */
 @NullMarked

@@ -20,8 +20,9 @@ class SignInStore {
             Instant expiresAt, @Nullable Instant usedAt, @Nullable Instant endedAt) {}
 
     private final JdbcClient jdbc;
+    /** A sign-in that ends on this node is forgotten at once; one that ended on another node within half a minute. */
     private final Cache<Long, Boolean> live =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
     SignInStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
