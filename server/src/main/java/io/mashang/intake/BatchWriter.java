@@ -166,6 +166,12 @@ final class BatchWriter implements SmartLifecycle {
         writers.clear();
     }
 
+    /** Before the web server starts and after it has stopped: a request that it lets in can be committed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
