@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ResolvableType;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records operations that were accepted earlier. One that can never be recorded becomes a dead letter; none disappears. */
@@ -42,16 +40,20 @@ final class KeptOperations {
         deadLetters.probe();
     }
 
-    /** Records all of them or throws because the database is away. */
+    /** Records all of them or throws because the database is away or only busy: then they can be recorded later. */
     void record(List<JournalEntry> entries) {
         try {
             transaction.run(entries.stream().<Operation<?>>map(this::operation).toList());
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException | TransactionSystemException away) {
-            throw away;
         } catch (RuntimeException e) {
+            if (StoreAway.is(e)) {
+                throw e;
+            }
             if (entries.size() > 1) {
                 entries.forEach(entry -> record(List.of(entry)));
                 return;
+            }
+            if (e instanceof TransientDataAccessException) {
+                throw e;
             }
             log.error("an accepted operation can not be recorded and becomes a dead letter", e);
             deadLetters.insert(entries.getFirst(), e.toString());

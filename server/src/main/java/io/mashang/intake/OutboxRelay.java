@@ -84,6 +84,11 @@ final class OutboxRelay implements SmartLifecycle {
                 }
             });
         } catch (RuntimeException e) {
+            if (events.size() > 1 && !StoreAway.is(e)) {
+                log.warn("{} events of {} failed and are delivered one by one: {}", events.size(), consumer.topic(), e.toString());
+                events.forEach(event -> deliver(consumer, List.of(event)));
+                return;
+            }
             store.failed(events, clock.instant());
             log.error("{} events of {} could not be delivered; they are tried again", events.size(), consumer.topic(), e);
         }

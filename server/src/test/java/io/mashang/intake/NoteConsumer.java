@@ -20,6 +20,7 @@ class NoteConsumer implements OutboxConsumer {
     final BlockingQueue<String> failed = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> delivered = new LinkedBlockingQueue<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> alwaysFailing = ConcurrentHashMap.newKeySet();
 
     @Override
     public String topic() {
@@ -30,7 +31,7 @@ class NoteConsumer implements OutboxConsumer {
     public void deliver(List<OutboxEvent> events) {
         for (OutboxEvent event : events) {
             String text = event.payload().asString();
-            if (failing.remove(text)) {
+            if (failing.remove(text) || alwaysFailing.contains(text)) {
                 failed.add(text);
                 throw new IllegalStateException("as the test asked");
             }
@@ -41,6 +42,14 @@ class NoteConsumer implements OutboxConsumer {
                 }
             });
         }
+    }
+
+    void failAlways(String text) {
+        alwaysFailing.add(text);
+    }
+
+    void heal(String text) {
+        alwaysFailing.remove(text);
     }
 
     void failOnce(String text) {

@@ -72,6 +72,17 @@ class OutboxDbTests {
         assertThat(consumer.next(text)).isEqualTo(text);
     }
 
+    @Test
+    void deliversTheOthersWhenOneEventAlwaysFails() throws InterruptedException {
+        consumer.failAlways(text + "-poison");
+        transaction.executeWithoutResult(
+                status -> outbox.append(NoteConsumer.TOPIC, List.of(text + "-poison", text + "-other")));
+
+        assertThat(consumer.next(text + "-other")).isEqualTo(text + "-other");
+        assertThat(left()).isEqualTo(1);
+        consumer.heal(text + "-poison");
+    }
+
     private void awaitAttempts() {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (jdbc.sql("SELECT COUNT(*) FROM intake_outbox WHERE payload LIKE ? AND attempts > 0")
