@@ -50,6 +50,9 @@ public final class Journal implements AutoCloseable {
     /** Completes when the entry is on the disk, exceptionally when it could not be written: then it is not kept. */
     public CompletableFuture<Void> append(JournalEntry entry) {
         var appending = new Appending(json.writeValueAsBytes(entry), new CompletableFuture<>());
+        if (appending.content().length > JournalSegment.MOST_BYTES) {
+            return CompletableFuture.failedFuture(new IOException("too large for the journal"));
+        }
         if (!open || !queue.offer(appending)) {
             return CompletableFuture.failedFuture(new IOException("the journal takes nothing more now"));
         }
@@ -161,7 +164,7 @@ public final class Journal implements AutoCloseable {
             }
             group.forEach(appending -> appending.onDisk().complete(null));
             return channel;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             group.forEach(appending -> appending.onDisk().completeExceptionally(e));
             close(channel);
             return null;
@@ -201,7 +204,8 @@ public final class Journal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // What was acknowledged was forced before: closing can not lose it, and the writer must go on.
+                return;
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
  */
 record JournalSegment(Path file) {
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    static final int MOST_BYTES = 1024 * 1024;
 
     static ByteBuffer framed(byte[] content) {
         CRC32C sum = new CRC32C();

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,33 @@ class JournalTests {
     }
 
     @Test
+    void goesOnWhenItsFolderWasAwayForAWhile() throws IOException {
+        try (Journal journal = new Journal(folder.resolve("journal"), json)) {
+            Files.delete(folder.resolve("journal"));
+            assertThat(journal.append(entry(0)))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class);
+            Files.createDirectory(folder.resolve("journal"));
+            assertThat(journal.append(entry(1))).succeedsWithin(Duration.ofSeconds(20));
+
+            assertThat(keysOf(journal)).containsExactlyElementsOf(keys(1, 2));
+        }
+    }
+
+    @Test
+    void takesNothingThatItCouldNotReadBack() {
+        try (Journal journal = new Journal(folder, json)) {
+            var large = new JournalEntry("a", "b", "c", json.valueToTree("x".repeat(1024 * 1024)), AT);
+
+            assertThat(journal.append(large))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class);
+            journal.append(entry(1)).join();
+            assertThat(keysOf(journal)).containsExactlyElementsOf(keys(1, 2));
+        }
+    }
+
+    @Test
     void endsAtARecordThatAPowerCutLeftUnfinished() throws IOException {
         try (Journal journal = new Journal(folder, json)) {
             appendAll(journal, 0, 2);
@@ -79,7 +108,7 @@ class JournalTests {
         try (Journal journal = new Journal(folder.resolve("gone"), json)) {
             Files.delete(folder.resolve("gone"));
 
-            assertThat(journal.append(entry(0))).failsWithin(java.time.Duration.ofSeconds(5));
+            assertThat(journal.append(entry(0))).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);
         }
     }
 
