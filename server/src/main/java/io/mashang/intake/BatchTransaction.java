@@ -61,6 +61,12 @@ final class BatchTransaction {
         }
     }
 
+    boolean hasEnded(Operation<?> operation) {
+        byte[] key = operation.key().digest();
+        ReceiptStore.Stored known = receipts.find(List.of(key)).get(ByteBuffer.wrap(key));
+        return known != null && Arrays.equals(known.fingerprint(), fingerprint(operation));
+    }
+
     private List<End> apply(List<Operation<?>> batch) {
         List<Submitted> submitted = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {

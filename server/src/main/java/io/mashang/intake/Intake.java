@@ -10,4 +10,7 @@ public interface Intake {
      * operation is safely on this node's disk; {@code platform.overloaded} says that nothing was recorded.
      */
     <A> Receipt<A> submit(Operation<?> operation);
+
+    /** Whether this very operation, key and command, has ended: submitting it again only repeats its stored end. */
+    boolean hasEnded(Operation<?> operation);
 }

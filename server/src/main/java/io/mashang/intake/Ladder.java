@@ -33,13 +33,15 @@ final class Ladder implements Intake {
     record Standing(Rung rung, Instant since) {}
 
     private final BatchWriter writer;
+    private final BatchTransaction transaction;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
     private final AtomicReference<Standing> standing;
 
-    Ladder(BatchWriter writer, Journal journal, JsonMapper json, Clock clock) {
+    Ladder(BatchWriter writer, BatchTransaction transaction, Journal journal, JsonMapper json, Clock clock) {
         this.writer = writer;
+        this.transaction = transaction;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -59,6 +61,11 @@ final class Ladder implements Intake {
             }
         }
         throw keep(operation);
+    }
+
+    @Override
+    public boolean hasEnded(Operation<?> operation) {
+        return transaction.hasEnded(operation);
     }
 
     Standing standing() {

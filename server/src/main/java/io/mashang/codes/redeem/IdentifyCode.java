@@ -9,6 +9,7 @@ import io.mashang.codes.model.Family;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.problem.Refused;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +29,17 @@ class IdentifyCode {
         this.wrongGuesses = wrongGuesses;
     }
 
-    Genuine identify(MemberId member, String scanned) {
+    /** @param answered whether the member already has the answer to this request about that code: a lock-out keeps no answer back */
+    Genuine identify(MemberId member, String scanned, Predicate<Genuine> answered) {
         Optional<CodeText> text = CodeText.parse(scanned);
         Optional<Genuine> genuine = text.flatMap(genuineCodes::read);
         boolean mayBeImported = genuine.isEmpty() && importedCodes.mayContain(scanned);
         if (text.isEmpty() && !mayBeImported) {
             throw new Refused(CodesProblem.CODE_MISTYPED);
         }
-        wrongGuesses.refuseWhoIsLockedOut(member);
+        if (wrongGuesses.isLockedOut(member) && genuine.filter(answered).isEmpty()) {
+            wrongGuesses.refuseWhoIsLockedOut(member);
+        }
         Genuine code = genuine
                 .or(() -> mayBeImported ? importedCodes.find(member, scanned) : Optional.empty())
                 .orElseThrow(() -> notFound(member, scanned, text.isPresent()));

@@ -47,8 +47,16 @@ class RedeemCode {
         if (!withPhone.has(member)) {
             throw refusalWithoutPhone(member, code);
         }
+        return intake.submit(operation(member, code, key, channel));
+    }
+
+    boolean isAnswered(MemberId member, Genuine code, OperationKey key, Channel channel) {
+        return intake.hasEnded(operation(member, code, key, channel));
+    }
+
+    private Operation<RedeemCommand> operation(MemberId member, Genuine code, OperationKey key, Channel channel) {
         var command = new RedeemCommand(member, code.serial(), code.batch(), channel);
-        return intake.submit(new Operation<>(key, RedemptionBatch.KIND, command, clock.instant()));
+        return new Operation<>(key, RedemptionBatch.KIND, command, clock.instant());
     }
 
     /** Nobody shall bind a phone for a code that gives nothing anyway. */

@@ -48,7 +48,8 @@ class RedemptionController {
             HttpServletRequest http) {
         MemberId member = new MemberId(caller.subject());
         var operation = new OperationKey("member:" + member.value(), OperationHeaders.checked(key));
-        Genuine code = identifyCode.identify(member, request.code());
+        Genuine code = identifyCode.identify(member, request.code(),
+                known -> redeemCode.isAnswered(member, known, operation, Channel.MEMBER_PAGE));
         Receipt<Redeemed> receipt = redeemCode.redeem(member, code, operation, Channel.MEMBER_PAGE);
         Redeemed redeemed = receipt.answer();
         Locale locale = http.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : http.getLocale();

@@ -61,8 +61,9 @@ class ScanReply implements OfficialAccountReply {
 
     private String redeem(OfficialAccountEvent event) {
         MemberId member = members.of(new WechatIdentity(event.appId(), event.openId(), null));
-        Genuine code = identifyCode.identify(member, Objects.requireNonNullElse(event.scanResult(), ""));
         var key = new OperationKey("wechat:" + event.appId(), event.eventId());
+        Genuine code = identifyCode.identify(member, Objects.requireNonNullElse(event.scanResult(), ""),
+                known -> redeemCode.isAnswered(member, known, key, Channel.OFFICIAL_ACCOUNT));
         try {
             return credit(member, code, key);
         } catch (Refused refused) {

@@ -42,6 +42,11 @@ class WrongGuesses {
                 .forEach((member, until) -> counts.put(member, new Counted(0, clock.instant(), until)));
     }
 
+    boolean isLockedOut(MemberId member) {
+        Counted counted = counts.getIfPresent(member);
+        return counted != null && counted.lockedUntil().isAfter(clock.instant());
+    }
+
     void refuseWhoIsLockedOut(MemberId member) {
         Counted counted = counts.getIfPresent(member);
         Instant now = clock.instant();

@@ -62,7 +62,7 @@ class RedeemCodeRaceTests {
     @ValueSource(ints = {2, 20, 50, 200})
     void creditsACodeOnceHoweverManyMembersScanItAtTheSameMoment(int threads) throws Exception {
         MemberId someone = members.aMemberWithPhone();
-        Genuine code = identifyCode.identify(someone, codes.aCode(20));
+        Genuine code = identifyCode.identify(someone, codes.aCode(20), known -> false);
         List<MemberId> all = IntStream.range(0, threads).mapToObj(i -> members.aMemberWithPhone()).toList();
 
         List<Outcome<Redeemed>> ends = Together.run(all.stream()
@@ -77,7 +77,7 @@ class RedeemCodeRaceTests {
     @Test
     void creditsACodeOnceWhenOneMemberScansItManyTimesAtTheSameMoment() throws Exception {
         MemberId member = members.aMemberWithPhone();
-        Genuine code = identifyCode.identify(member, codes.aCode(20));
+        Genuine code = identifyCode.identify(member, codes.aCode(20), known -> false);
 
         List<Outcome<Redeemed>> ends = Together.run(IntStream.range(0, 50)
                 .<Callable<Outcome<Redeemed>>>mapToObj(i -> () -> redeem(member, code, "race-number-" + i).outcome())
@@ -90,7 +90,7 @@ class RedeemCodeRaceTests {
     @Test
     void answersOneOperationTheSameHoweverOftenItIsSentAtTheSameMoment() throws Exception {
         MemberId member = members.aMemberWithPhone();
-        Genuine code = identifyCode.identify(member, codes.aCode(20));
+        Genuine code = identifyCode.identify(member, codes.aCode(20), known -> false);
 
         List<Receipt<Redeemed>> receipts = Together.run(IntStream.range(0, 20)
                 .<Callable<Receipt<Redeemed>>>mapToObj(i -> () -> redeem(member, code, "the-same-key"))
@@ -107,7 +107,7 @@ class RedeemCodeRaceTests {
 
         List<Outcome<Redeemed>> ends = Together.run(many.stream()
                 .<Callable<Outcome<Redeemed>>>map(text -> () ->
-                        redeem(member, identifyCode.identify(member, text), "cap-" + text).outcome())
+                        redeem(member, identifyCode.identify(member, text, known -> false), "cap-" + text).outcome())
                 .toList());
 
         assertThat(ends.stream().filter(Done.class::isInstance)).hasSize(20);
@@ -118,8 +118,8 @@ class RedeemCodeRaceTests {
     void givesTheCodeToTheFirstOfABatch() {
         MemberId first = members.aMemberWithPhone();
         MemberId second = members.aMemberWithPhone();
-        Genuine code = identifyCode.identify(first, codes.aCode(20));
-        Genuine another = identifyCode.identify(first, codes.aCode(30));
+        Genuine code = identifyCode.identify(first, codes.aCode(20), known -> false);
+        Genuine another = identifyCode.identify(first, codes.aCode(30), known -> false);
 
         List<Outcome<Redeemed>> ends = Objects.requireNonNull(transaction.execute(status -> handler.handle(List.of(
                 operation(first, code), operation(second, code), operation(first, code), operation(first, another)))));

@@ -114,6 +114,21 @@ class RedemptionHttpTests {
     }
 
     @Test
+    void keepsNoStoredAnswerBackFromWhoIsLockedOut() {
+        Http me = aMember();
+        Http request = me.withNewKey();
+        String code = codes.aCode(20);
+        Http.Answer first = post(request, code).expect(200);
+        for (int i = 0; i < 5; i++) {
+            redeem(me, aForgedCode(i)).problem(404, "codes.code-unknown");
+        }
+
+        assertThat(post(request, code).expect(200).body()).isEqualTo(first.body());
+        post(request, codes.aCode(20)).problem(429, "codes.locked-out");
+        redeem(me, code).problem(429, "codes.locked-out");
+    }
+
+    @Test
     void saysThatABatchIsNotInUseYetAndRemembersTheScan() {
         var minted = codes.aMintedBatch(codes.aProduct("豆瓣", 20), 1);
 
