@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import me.chanjar.weixin.common.api.WxConsts.OAuth2Scope;
 import me.chanjar.weixin.common.bean.oauth2.WxOAuth2AccessToken;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The gateway of live and sandbox installations alike: only the hosts and accounts differ. */
 @Component
 class LiveWechatGateway implements WechatGateway {
+
+    /** What stands for itself in an address (RFC 3986, unreserved). */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
 
     private final WechatClients clients;
     private final WechatAccounts accounts;
@@ -30,13 +34,13 @@ class LiveWechatGateway implements WechatGateway {
 
     @Override
     public WechatIdentity miniProgramLogin(String code) {
-        var session = asking(() -> clients.miniProgram().getUserService().getSessionInfo(code));
+        var session = asking(() -> clients.miniProgram().getUserService().getSessionInfo(checked(code)));
         return new WechatIdentity(miniProgramAppId(), session.getOpenid(), blankAsNull(session.getUnionid()));
     }
 
     @Override
     public String phoneNumber(String code) {
-        var phone = asking(() -> clients.miniProgram().getUserService().getPhoneNumber(code));
+        var phone = asking(() -> clients.miniProgram().getUserService().getPhoneNumber(checked(code)));
         return "+" + phone.getCountryCode() + phone.getPurePhoneNumber();
     }
 
@@ -49,7 +53,7 @@ class LiveWechatGateway implements WechatGateway {
 
     @Override
     public WechatIdentity oauthLogin(String code) {
-        WxOAuth2AccessToken token = asking(() -> clients.official().getOAuth2Service().getAccessToken(code));
+        WxOAuth2AccessToken token = asking(() -> clients.official().getOAuth2Service().getAccessToken(checked(code)));
         if (Objects.equals(token.getSnapshotUser(), 1)) {
             throw new Refused(WechatProblem.SNAPSHOT_USER);
         }
@@ -99,6 +103,14 @@ class LiveWechatGateway implements WechatGateway {
     public String miniProgramAppId() {
         var miniProgram = accounts.miniProgram();
         return miniProgram == null ? "" : miniProgram.appId();
+    }
+
+    /** Codes come from anybody, and the library puts them into an address that also holds our secret, as they are. */
+    private static String checked(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new Refused(WechatProblem.CODE_INVALID);
+        }
+        return code;
     }
 
     private static @Nullable String blankAsNull(@Nullable String value) {
