@@ -13,6 +13,8 @@ public record SessionTimes(
         Instant startsAt, Instant endsAt, int opensBeforeMinutes, @Nullable Integer lateAfterMinutes, Instant closesAt) {
 
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     public Instant opensAt() {
         return startsAt.minus(Duration.ofMinutes(opensBeforeMinutes));
@@ -22,8 +24,11 @@ public record SessionTimes(
         return lateAfterMinutes == null ? null : startsAt.plus(Duration.ofMinutes(lateAfterMinutes));
     }
 
+    /** Also false for years that no calendar and no database takes. */
     public boolean areInOrder() {
-        return startsAt.isBefore(endsAt)
+        return startsAt.isAfter(EARLIEST)
+                && closesAt.isBefore(LATEST)
+                && startsAt.isBefore(endsAt)
                 && startsAt.isBefore(closesAt)
                 && !Duration.between(startsAt, endsAt).minus(LONGEST).isPositive()
                 && !Duration.between(startsAt, closesAt).minus(LONGEST).isPositive();

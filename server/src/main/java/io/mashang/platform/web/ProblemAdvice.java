@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -118,6 +120,12 @@ final class ProblemAdvice {
     ResponseEntity<ProblemView> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         String limit = e.getMaxUploadSize() > 0 ? e.getMaxUploadSize() / 1024 / 1024 + " MB" : "-";
         return answers.answer(new Refused(PlatformProblem.BODY_TOO_LARGE, Map.of("limit", limit)), request);
+    }
+
+    /** Never logged: the exceptions' messages hold what was sent. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ResponseEntity<ProblemView> unreadableForm(Exception e, HttpServletRequest request) {
+        return answers.answer(new Refused(PlatformProblem.BODY_UNREADABLE), request);
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})

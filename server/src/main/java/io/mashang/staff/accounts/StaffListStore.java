@@ -34,13 +34,13 @@ class StaffListStore {
     }
 
     Optional<StaffView> findByUsername(String username) {
-        return jdbc.sql(SELECT + "WHERE a.username = ?").param(username).query((row, n) -> view(row)).optional();
+        return jdbc.sql(SELECT + "WHERE a.username = CONVERT(? USING ascii)").param(username).query((row, n) -> view(row)).optional();
     }
 
     /** Newest first, one row more than the page. */
     List<StaffView> list(PageRequest page) {
         String like = Likes.containing(page.search());
-        return jdbc.sql(SELECT + "WHERE a.id < ? AND (a.username LIKE ? OR a.display_name LIKE ?) ORDER BY a.id DESC LIMIT ?")
+        return jdbc.sql(SELECT + "WHERE a.id < ? AND (a.username LIKE CONVERT(? USING ascii) OR a.display_name LIKE ?) ORDER BY a.id DESC LIMIT ?")
                 .params(page.before(), like, like, page.rows() + 1)
                 .query((row, n) -> view(row))
                 .list();

@@ -45,7 +45,7 @@ class AuditStore {
         String like = Likes.containing(page.search());
         return jdbc.sql("""
                 SELECT id, at, actor_id, actor_name, action, subject, detail FROM staff_audit
-                WHERE id < ? AND action LIKE ? AND (subject LIKE ? OR COALESCE(actor_name, '') LIKE ?)
+                WHERE id < ? AND action LIKE CONVERT(? USING ascii) AND (subject LIKE ? OR COALESCE(actor_name, '') LIKE ?)
                 ORDER BY id DESC LIMIT ?""")
                 .params(page.before(), Likes.startingWith(action), like, like, page.rows() + 1)
                 .query((row, n) -> view(row))

@@ -29,7 +29,7 @@ class CredentialStore {
     }
 
     Optional<Credentials> findByUsername(String username) {
-        return find("username = ?", username);
+        return find("username = CONVERT(? USING ascii)", username);
     }
 
     Optional<Credentials> find(StaffId id) {

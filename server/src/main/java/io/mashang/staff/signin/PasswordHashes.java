@@ -2,6 +2,7 @@ package io.mashang.staff.signin;
 
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
@@ -59,6 +60,8 @@ public class PasswordHashes {
 
     /** Keyboards write the same letter in different ways (full width, composed or not). */
     private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+        String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
+        // Half a character of two, which JSON can hold, becomes a question mark: the hash refuses it.
+        return new String(normal.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
