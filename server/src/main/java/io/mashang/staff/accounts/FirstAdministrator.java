@@ -38,18 +38,20 @@ class FirstAdministrator implements ApplicationRunner {
     private final PasswordHashes hashes;
     private final ResetStaffPassword resetPassword;
     private final AuditTrail audit;
+    private final PrintedPasswords printed;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
     private final @Nullable String configured;
 
     FirstAdministrator(StaffAccountStore store, PasswordHashes hashes, ResetStaffPassword resetPassword,
-            AuditTrail audit, TransactionTemplate transaction, Ids ids, Clock clock,
+            AuditTrail audit, PrintedPasswords printed, TransactionTemplate transaction, Ids ids, Clock clock,
             @Value("${mashang.admin.one-time-password:#{null}}") @Nullable String configured) {
         this.store = store;
         this.hashes = hashes;
         this.resetPassword = resetPassword;
         this.audit = audit;
+        this.printed = printed;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         String password = configured != null ? configured : OneTimePassword.next(new SecureRandom());
         if (store.isEmpty() ? open(password) : replace(password)) {
-            PrintedPasswords.print(USERNAME, configured == null ? password : "(mashang.admin.one-time-password)");
+            printed.add(USERNAME, configured == null ? password : "(mashang.admin.one-time-password)");
         }
     }
 

@@ -15,10 +15,12 @@ class StaffAccountDirectory implements StaffDirectory {
 
     private final StaffListStore list;
     private final OpenStaffAccount openAccount;
+    private final PrintedPasswords printed;
 
-    StaffAccountDirectory(StaffListStore list, OpenStaffAccount openAccount) {
+    StaffAccountDirectory(StaffListStore list, OpenStaffAccount openAccount, PrintedPasswords printed) {
         this.list = list;
         this.openAccount = openAccount;
+        this.printed = printed;
     }
 
     @Override
@@ -35,7 +37,7 @@ class StaffAccountDirectory implements StaffDirectory {
 
     private StaffActor open(String username, String displayName, Set<Role> roles) {
         var opened = openAccount.open(null, username, displayName, roles);
-        PrintedPasswords.print(username, opened.oneTimePassword());
+        printed.add(username, opened.oneTimePassword());
         return find(opened.id()).orElseThrow(() -> new Refused(StaffProblem.ACCOUNT_UNKNOWN));
     }
 

@@ -27,7 +27,7 @@ final class OauthPage {
                 + encoded(scope) + "&state=" + encoded(state) + "&as=";
         String title = chinese ? "以谁的身份登录?" : "Sign in as whom?";
         String why = chinese
-                ? "这是微信沙盒的授权页。真实的微信会自动认出您。"
+                ? "这是微信沙箱的授权页。真实的微信会自动认出您。"
                 : "This is the sandbox's authorization page. The real WeChat knows who you are.";
         String list = people.stream().map(person -> row(person, query)).collect(Collectors.joining());
         return framed(language, title, "<h1>" + title + "</h1><p>" + why + "</p>" + list);

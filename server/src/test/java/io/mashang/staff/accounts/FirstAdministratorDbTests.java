@@ -102,7 +102,7 @@ class FirstAdministratorDbTests {
     }
 
     private void start(@Nullable String configured) {
-        new FirstAdministrator(store, hashes, resetPassword, audit, transaction, ids, clock, configured)
+        new FirstAdministrator(store, hashes, resetPassword, audit, new PrintedPasswords(), transaction, ids, clock, configured)
                 .run(new DefaultApplicationArguments());
     }
 
