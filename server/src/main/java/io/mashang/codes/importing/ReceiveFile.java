@@ -4,6 +4,7 @@ import io.mashang.codes.ProductId;
 import io.mashang.codes.importing.StartImport.Started;
 import io.mashang.platform.MashangSettings;
 import io.mashang.staff.StaffActor;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ReceiveFile {
 
     private static final int LONGEST_NAME = 120;
+    private static final String PREFIX = "codes";
+    private static final String SUFFIX = ".csv";
 
     private final StartImport startImport;
     private final RunImport runImport;
@@ -27,9 +30,21 @@ class ReceiveFile {
         this.folder = settings.data().toAbsolutePath().resolve("imports");
     }
 
+    /** A node that died left its file behind, codes and all; its import has failed and is never resumed. */
+    @PostConstruct
+    void deleteLeftBehind() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     CodeImport receive(StaffActor actor, ProductId product, MultipartFile upload) throws IOException {
         Files.createDirectories(folder);
-        Path path = Files.createTempFile(folder, "codes", ".csv");
+        Path path = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             upload.transferTo(path);
             CodeFile file = CodeFile.open(path);
