@@ -105,6 +105,10 @@ final class BatchWriter implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (Error e) {
+                // Memory or stack ran out: the operations are in doubt, and the writer must live for those that follow.
+                log.error("a batch of {} ended in an error", batch.size(), e);
+                batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.OUTCOME_UNKNOWN)));
             } finally {
                 batch.clear();
             }

@@ -52,7 +52,7 @@ final class JournalReplay implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 wellSince = null;
                 log.debug("the database does not take the journal yet: {}", e.toString());
             }

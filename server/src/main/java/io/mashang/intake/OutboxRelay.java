@@ -59,7 +59,7 @@ final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("the outbox could not be read; it is tried again in a second: {}", e.toString());
             }
         }

@@ -101,6 +101,21 @@ class IntakeDbTests {
     }
 
     @Test
+    void goesOnAfterAnErrorWhoseOutcomeItCannotKnow() {
+        BatchWriter node = aNode();
+        String text = unique();
+
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> node.submit(operation(new Note(unique(), "error"), unique())))
+                    .isInstanceOfSatisfying(Refused.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(PlatformProblem.OUTCOME_UNKNOWN));
+        }
+        node.submit(operation(new Note(text), unique()));
+
+        assertThat(written(text)).isEqualTo(1);
+    }
+
+    @Test
     void keepsARefusalToo() {
         BatchWriter node = aNode();
         String key = unique();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteHandler implements BatchHandler<NoteHandler.Note, NoteHandler.Written> {
 
-    /** @param trouble empty, or {@code decline}, {@code poison}, {@code deadlock-twice}, {@code meet:<moment>} */
+    /** @param trouble empty, or {@code decline}, {@code poison}, {@code error}, {@code deadlock-twice}, {@code meet:<moment>} */
     record Note(String text, String trouble) {
 
         Note(String text) {
@@ -63,6 +63,7 @@ class NoteHandler implements BatchHandler<NoteHandler.Note, NoteHandler.Written>
                 return new Outcome.Declined<>(PlatformProblem.METHOD_NOT_SUPPORTED, Map.of("methods", note.text()));
             }
             case "poison" -> throw new IllegalStateException("poison");
+            case "error" -> throw new StackOverflowError("as the test asked");
             case "deadlock-twice" -> deadlock();
             default -> meet(note.trouble());
         }
