@@ -57,16 +57,28 @@ final class HttpLoad {
 
         @Override
         public void run() {
+            byte[] request = requests.get();
+            while (request != null && System.nanoTime() < end) {
+                request = useOneConnection(request);
+            }
+        }
+
+        /** Sends until the time is over or the server ends the connection, which it does after some thousand requests. */
+        private byte[] useOneConnection(byte[] first) {
+            byte[] request = first;
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.setTcpNoDelay(true);
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 8192);
-                byte[] request = requests.get();
-                while (request != null && System.nanoTime() < end) {
+                boolean kept = true;
+                while (kept && request != null && System.nanoTime() < end) {
                     long start = System.nanoTime();
                     socket.getOutputStream().write(request);
-                    count(read(in), System.nanoTime() - start);
+                    String answer = read(in);
+                    count(answer, System.nanoTime() - start);
+                    kept = !answer.toLowerCase(java.util.Locale.ROOT).contains("connection: close");
                     request = requests.get();
                 }
+                return request;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
