@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { phone } from './harness/browser.js'
+import { eventually } from './harness/journey.js'
 import { readQr } from './harness/qr.js'
 import { password, stage } from './harness/stage.js'
 
@@ -128,7 +129,7 @@ try {
   const token = await tokenOfTheOrganiser()
   const activity = await makeActivity(token)
   const screen = await openScreen(activity.sessions[0].id, token)
-  const scanned = readQr(await screen.screenshot())
+  const scanned = await eventually(async () => readQr(await screen.screenshot()), (content) => content !== null)
   const people = []
   for (const [user, name] of Object.entries(arrivals)) {
     people.push(await checkIn(user, name, scanned, user === 'zhoujie' ? farAway : venue))
