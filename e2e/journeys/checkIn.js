@@ -15,7 +15,7 @@ const made = { title: '', consolePath: '', displayUrl: '' }
 export function checkIn() {
   journey('an organiser creates an activity and opens its screen', createActivityAndOpenScreen)
   journey('somebody in the hall scans the screen, and the screen and the console count them', arriveInTheHall)
-  journey('somebody outside is recorded and waits for a review, which counts them', arriveOutside)
+  journey('somebody outside is counted as pending until a review confirms them', arriveOutside)
   journey('a code that the screen no longer shows is refused by name', scanAnOldCode)
 }
 
@@ -66,6 +66,10 @@ async function arriveOutside() {
   await person.goto(await scanScreen(screen))
   await person.getByText('不在签到范围,已记录待审核').first().waitFor()
 
+  await screen.locator('[data-test=arrived]', { hasText: /^2$/ }).waitFor()
+  const pending = screen.getByText('待确认 1')
+  await pending.waitFor()
+
   const { page: desk } = await stage.somebody()
   await signIn(desk, '/console/reviews')
   const row = desk.getByRole('row', { name: new RegExp(made.title) })
@@ -76,6 +80,7 @@ async function arriveOutside() {
 
   await person.getByRole('link', { name: '查看签到记录' }).click()
   await person.getByText('已确认通过').waitFor()
+  await pending.waitFor({ state: 'detached' })
   await screen.locator('[data-test=arrived]', { hasText: /^2$/ }).waitFor()
 }
 

@@ -10,13 +10,16 @@ import io.mashang.testing.PinnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to operations while the database is away, on a real database behind a gate. */
@@ -28,18 +31,18 @@ class LadderTests {
 
     record Noted(int order) {}
 
-    /** Writes notes down; a note of "poison" can never be written. */
+    /** Writes notes down; a note of "poison" can never be written, one of "busy" not at the first try. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Notes {
 
         @Bean
         BatchHandler<Note, Noted> notes(JdbcClient jdbc) {
             jdbc.sql("CREATE TABLE IF NOT EXISTS ladder_note (text VARCHAR(60) PRIMARY KEY, seen INT NOT NULL)").update();
-            return new NoteHandler(jdbc);
+            return new NoteHandler(jdbc, ConcurrentHashMap.newKeySet());
         }
     }
 
-    private record NoteHandler(JdbcClient jdbc) implements BatchHandler<Note, Noted> {
+    private record NoteHandler(JdbcClient jdbc, Set<String> metBusy) implements BatchHandler<Note, Noted> {
 
         @Override
         public String kind() {
@@ -55,6 +58,9 @@ class LadderTests {
         public List<Outcome<Noted>> handle(List<Operation<Note>> batch) {
             return batch.stream().<Outcome<Noted>>map(operation -> {
                 String text = operation.command().text();
+                if (text.startsWith("busy") && metBusy.add(text)) {
+                    throw new QueryTimeoutException("busy");
+                }
                 if (text.startsWith("poison")) {
                     throw new IllegalStateException("poison");
                 }
@@ -113,6 +119,19 @@ class LadderTests {
         awaitDirect();
         assertThat(timesSeen(healthy)).isEqualTo(1);
         assertThat(deadLetters.count()).isEqualTo(deadBefore + 1);
+    }
+
+    @Test
+    void triesAgainWhatOnlyMetABusyDatabase() {
+        int deadBefore = deadLetters.count();
+        gate.shut();
+        Operation<Note> busy = note("busy");
+        refusalOf(busy);
+
+        gate.open();
+        awaitDirect();
+        assertThat(timesSeen(busy)).isEqualTo(1);
+        assertThat(deadLetters.count()).isEqualTo(deadBefore);
     }
 
     private void awaitDirect() {
