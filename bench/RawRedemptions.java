@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The yardstick: the least that a redemption needs, one durable transaction each (guarded code row, ledger row, balance),
  * prepared statements, 16 connections, on the same database server.
  */
-final class RawRedemptions {
+final class RawRedemptions implements Yardstick {
 
     private static final int CONNECTIONS = 16;
     private static final int MEMBERS = 2_000;
@@ -42,8 +42,13 @@ final class RawRedemptions {
         }
     }
 
-    /** Redemptions per second. */
-    double run(int seconds) throws Exception {
+    @Override
+    public String name() {
+        return "raw";
+    }
+
+    @Override
+    public double run(int seconds) throws Exception {
         AtomicLong done = new AtomicLong();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;

@@ -14,11 +14,8 @@ import java.util.function.Supplier;
  */
 final class RedeemBench {
 
-    private static final int ROUNDS = 5;
-    private static final int SECONDS = 4;
     private static final int MEMBERS = 2_000;
     private static final int CODES = 600_000;
-    private static final int WARM_UP_SECONDS = 20;
 
     void measure() throws Exception {
         System.out.printf(Locale.ROOT, "%d cores, Java %s, embedded MariaDB, flush at every commit; client and servers share the cores%n",
@@ -29,49 +26,11 @@ final class RedeemBench {
             try (Connection database = product.database("mashang", "")) {
                 tokens = new BenchMembers(product.masterKey()).make(database, MEMBERS);
             }
-            RawRedemptions raw = new RawRedemptions(product, CODES);
-            HttpLoad load = new HttpLoad(product.port);
-            Supplier<byte[]> requests = requests(product.port, tokens, codes);
-            int credited = load.run(64, WARM_UP_SECONDS, requests).ok();
-
-            List<Double> raws = new ArrayList<>();
-            List<HttpLoad.Result> with64 = new ArrayList<>();
-            List<HttpLoad.Result> with256 = new ArrayList<>();
-            for (int round = 1; round <= ROUNDS; round++) {
-                raws.add(raw.run(SECONDS));
-                with64.add(load.run(64, SECONDS, requests));
-                with256.add(load.run(256, SECONDS, requests));
-                System.out.printf(Locale.ROOT, "round %d: raw %.0f/s, product %.0f/s with 64, %.0f/s with 256 connections%n",
-                        round, raws.getLast(), with64.getLast().perSecond(), with256.getLast().perSecond());
-            }
-            credited += with64.stream().mapToInt(HttpLoad.Result::ok).sum() + with256.stream().mapToInt(HttpLoad.Result::ok).sum();
-            report(raws, with64, with256);
+            var rounds = new Rounds("redeem", product, List.of(new RawRedemptions(product, CODES)));
+            int credited = rounds.run(requests(product.port, tokens, codes));
+            rounds.report();
             mustBeInTheBooks(product, credited);
         }
-    }
-
-    private static void report(List<Double> raws, List<HttpLoad.Result> with64, List<HttpLoad.Result> with256) {
-        List<HttpLoad.Result> all = new ArrayList<>(with64);
-        all.addAll(with256);
-        int other = all.stream().mapToInt(HttpLoad.Result::other).sum();
-        all.stream().map(HttpLoad.Result::firstOther).filter(text -> !text.isEmpty()).findFirst()
-                .ifPresent(text -> System.out.println("first answer that was no success:\n" + text));
-        double raw = Figures.median(raws);
-        double rate64 = median(with64);
-        double rate256 = median(with256);
-        System.out.printf(Locale.ROOT,
-                "RESULT redeem raw=%.0f rate64=%.0f rate256=%.0f ratio_raw64=%.2f ratio_raw256=%.2f"
-                        + " p50_64=%.1fms p99_64=%.1fms p50_256=%.1fms p99_256=%.1fms not_ok=%d%n",
-                raw, rate64, rate256, rate64 / raw, rate256 / raw, percentile(with64, 0.5), percentile(with64, 0.99),
-                percentile(with256, 0.5), percentile(with256, 0.99), other);
-    }
-
-    private static double median(List<HttpLoad.Result> results) {
-        return Figures.median(results.stream().map(HttpLoad.Result::perSecond).toList());
-    }
-
-    private static double percentile(List<HttpLoad.Result> results, double share) {
-        return Figures.median(results.stream().map(result -> Figures.percentileMillis(result.nanos(), share)).toList());
     }
 
     /** A rate that the ledger does not confirm is worth nothing. */

@@ -40,7 +40,9 @@ final class RunningProduct implements AutoCloseable {
         Files.createDirectories(folder);
         port = freePort();
         var command = new java.util.ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Xmx700m", "--enable-native-access=ALL-UNNAMED",
+                System.getProperty("java.home") + "/bin/java", "-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(System.getProperty("mashang.bench.jvm", "-Xshare:auto").split(" ")));
+        command.addAll(List.of(
                 "-jar", "server/target/app/mashang.jar", "--server.port=" + port, "--mashang.data=" + data,
                 "--mashang.base-url=http://localhost:" + port, "--mashang.admin.one-time-password=" + ONE_TIME_PASSWORD));
         command.addAll(settings);
@@ -98,6 +100,10 @@ final class RunningProduct implements AutoCloseable {
         return matcher.group(1);
     }
 
+    CpuUse cpu() throws IOException {
+        return new CpuUse(process.pid(), databasePid());
+    }
+
     byte[] masterKey() throws IOException {
         return Base64.getDecoder().decode(Files.readString(data.resolve("master.key")).trim());
     }
@@ -110,13 +116,16 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private int databasePort() throws IOException {
-        long pid = Long.parseLong(Files.readString(data.resolve("mariadb.pid")).trim());
-        String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+        String command = Files.readString(Path.of("/proc/" + databasePid() + "/cmdline"));
         Matcher matcher = Pattern.compile("--port=(\\d+)").matcher(command);
         if (!matcher.find()) {
             throw new IOException("no port in " + command);
         }
         return Integer.parseInt(matcher.group(1));
+    }
+
+    private long databasePid() throws IOException {
+        return Long.parseLong(Files.readString(data.resolve("mariadb.pid")).trim());
     }
 
     private static int freePort() throws IOException {

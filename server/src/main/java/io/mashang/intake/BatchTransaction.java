@@ -1,7 +1,6 @@
 package io.mashang.intake;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +29,8 @@ final class BatchTransaction {
 
     record KeyReused() implements End {}
 
-    private record Submitted(int place, Operation<?> operation, ByteBuffer key, byte[] fingerprint) {}
+    /** An operation with what names it; made by the caller's own thread, so that the writers need not. */
+    record Prepared(Operation<?> operation, ByteBuffer key, byte[] fingerprint) {}
 
     private final TransactionTemplate transaction;
     private final ReceiptStore receipts;
@@ -49,7 +49,7 @@ final class BatchTransaction {
      * Commits the whole batch or throws. After a deadlock, or when another writer has stored one of the keys meanwhile,
      * the whole transaction is done again, three times at most.
      */
-    List<End> run(List<Operation<?>> batch) {
+    List<End> commit(List<Prepared> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> apply(batch)));
@@ -61,20 +61,23 @@ final class BatchTransaction {
         }
     }
 
+    List<End> run(List<Operation<?>> batch) {
+        return commit(batch.stream().map(this::prepare).toList());
+    }
+
+    Prepared prepare(Operation<?> operation) {
+        return new Prepared(operation, ByteBuffer.wrap(operation.key().digest()), fingerprint(operation));
+    }
+
     boolean hasEnded(Operation<?> operation) {
         byte[] key = operation.key().digest();
         ReceiptStore.Stored known = receipts.find(List.of(key)).get(ByteBuffer.wrap(key));
         return known != null && Arrays.equals(known.fingerprint(), fingerprint(operation));
     }
 
-    private List<End> apply(List<Operation<?>> batch) {
-        List<Submitted> submitted = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            Operation<?> operation = batch.get(i);
-            submitted.add(new Submitted(i, operation, ByteBuffer.wrap(operation.key().digest()), fingerprint(operation)));
-        }
+    private List<End> apply(List<Prepared> submitted) {
         Map<ByteBuffer, ReceiptStore.Stored> known = receipts.find(submitted.stream().map(s -> s.key().array()).toList());
-        Map<ByteBuffer, Submitted> fresh = new LinkedHashMap<>();
+        Map<ByteBuffer, Prepared> fresh = new LinkedHashMap<>();
         submitted.stream().filter(s -> !known.containsKey(s.key())).forEach(s -> fresh.putIfAbsent(s.key(), s));
         Map<ByteBuffer, Outcome<?>> outcomes = handle(fresh.values().stream().toList());
         receipts.insert(fresh.values().stream()
@@ -83,8 +86,8 @@ final class BatchTransaction {
         return submitted.stream().map(s -> end(s, known.get(s.key()), fresh.get(s.key()), outcomes)).toList();
     }
 
-    private Map<ByteBuffer, Outcome<?>> handle(List<Submitted> fresh) {
-        Map<String, List<Submitted>> byKind = fresh.stream()
+    private Map<ByteBuffer, Outcome<?>> handle(List<Prepared> fresh) {
+        Map<String, List<Prepared>> byKind = fresh.stream()
                 .collect(Collectors.groupingBy(s -> s.operation().kind(), LinkedHashMap::new, Collectors.toList()));
         Map<ByteBuffer, Outcome<?>> outcomes = new HashMap<>();
         byKind.forEach((kind, group) -> {
@@ -97,7 +100,7 @@ final class BatchTransaction {
     }
 
     @SuppressWarnings("unchecked") // the kind names the handler, and the handler's module made the operation
-    private List<Outcome<Object>> handleGroup(String kind, List<Submitted> group) {
+    private List<Outcome<Object>> handleGroup(String kind, List<Prepared> group) {
         var handler = (BatchHandler<Object, Object>) handler(kind);
         List<Operation<Object>> operations = group.stream().map(s -> (Operation<Object>) s.operation()).toList();
         List<Outcome<Object>> ends = handler.handle(operations);
@@ -116,20 +119,20 @@ final class BatchTransaction {
     }
 
     private End end(
-            Submitted own, ReceiptStore.@Nullable Stored known, @Nullable Submitted winner, Map<ByteBuffer, Outcome<?>> outcomes) {
+            Prepared own, ReceiptStore.@Nullable Stored known, @Nullable Prepared winner, Map<ByteBuffer, Outcome<?>> outcomes) {
         if (known != null) {
             return Arrays.equals(known.fingerprint(), own.fingerprint())
                     ? new Kept(new Receipt<>(receipts.outcome(known, handler(known.kind()).answerType()), true))
                     : new KeyReused();
         }
-        Submitted first = Objects.requireNonNull(winner);
+        Prepared first = Objects.requireNonNull(winner);
         return Arrays.equals(first.fingerprint(), own.fingerprint())
-                ? new Kept(new Receipt<>(Objects.requireNonNull(outcomes.get(own.key())), first.place() != own.place()))
+                ? new Kept(new Receipt<>(Objects.requireNonNull(outcomes.get(own.key())), first != own))
                 : new KeyReused();
     }
 
-    private ReceiptStore.Stored stored(Submitted submitted, Outcome<?> outcome) {
-        return receipts.stored(submitted.operation(), submitted.fingerprint(), outcome);
+    private ReceiptStore.Stored stored(Prepared submitted, Outcome<?> outcome) {
+        return receipts.stored(submitted, outcome);
     }
 
     private byte[] fingerprint(Operation<?> operation) {

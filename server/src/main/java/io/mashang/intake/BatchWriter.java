@@ -1,13 +1,12 @@
 package io.mashang.intake;
 
+import io.mashang.intake.WaitingRoom.Waiting;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,13 +30,12 @@ import org.springframework.transaction.TransactionSystemException;
 final class BatchWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
-
-    record Waiting(Operation<?> operation, CompletableFuture<Receipt<?>> end) {}
+    private static final Duration IDLE = Duration.ofMillis(100);
 
     private final IntakeSettings settings;
     private final BatchTransaction transaction;
     private final IntakeMeters meters;
-    private final BlockingQueue<Waiting> queue;
+    private final WaitingRoom room;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean running;
 
@@ -45,15 +43,15 @@ final class BatchWriter implements SmartLifecycle {
         this.settings = settings;
         this.transaction = transaction;
         this.meters = meters;
-        this.queue = new ArrayBlockingQueue<>(settings.waiting());
-        meters.watch(queue);
+        this.room = new WaitingRoom(settings);
+        meters.watch(room);
     }
 
     /** Waits until the operation is committed; refusals of {@code platform} say what is known when it is not. */
     @SuppressWarnings("unchecked") // the kind decides the answer's type: handler and caller belong to one module
     <A> Receipt<A> submit(Operation<?> operation) {
-        var waiting = new Waiting(operation, new CompletableFuture<>());
-        if (!running || !queue.offer(waiting)) {
+        var waiting = new Waiting(transaction.prepare(operation), new CompletableFuture<>());
+        if (!running || !room.enter(waiting)) {
             throw later(PlatformProblem.OVERLOADED);
         }
         return (Receipt<A>) await(waiting);
@@ -64,7 +62,7 @@ final class BatchWriter implements SmartLifecycle {
         try {
             return get(waiting);
         } catch (TimeoutException e) {
-            if (queue.remove(waiting)) {
+            if (room.leave(waiting)) {
                 throw later(PlatformProblem.OVERLOADED);
             }
         }
@@ -93,31 +91,35 @@ final class BatchWriter implements SmartLifecycle {
     }
 
     private void write() {
-        List<Waiting> batch = new ArrayList<>();
-        while (running || !queue.isEmpty()) {
+        while (running || room.size() > 0) {
             try {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, settings.batchSize() - 1);
-                    commit(batch);
+                List<Waiting> batch = room.take(IDLE);
+                if (!batch.isEmpty()) {
+                    write(batch);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Error e) {
-                // Memory or stack ran out: the operations are in doubt, and the writer must live for those that follow.
-                log.error("a batch of {} ended in an error", batch.size(), e);
-                batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.OUTCOME_UNKNOWN)));
-            } finally {
-                batch.clear();
             }
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        long start = System.nanoTime();
+        try {
+            commit(batch);
+        } catch (Error e) {
+            // Memory or stack ran out: the operations are in doubt, and the writer must live for those that follow.
+            log.error("a batch of {} ended in an error", batch.size(), e);
+            batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.OUTCOME_UNKNOWN)));
+        } finally {
+            room.done(batch.size(), Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
     private void commit(List<Waiting> batch) {
         try {
-            finish(batch, meters.commit(batch.size(), () -> transaction.run(operations(batch))));
+            finish(batch, meters.commit(batch.size(), () -> transaction.commit(prepared(batch))));
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             log.error("the database does not answer; {} operations are refused: {}", batch.size(), e.toString());
             batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.STORE_UNAVAILABLE)));
@@ -134,8 +136,8 @@ final class BatchWriter implements SmartLifecycle {
         }
     }
 
-    private static List<Operation<?>> operations(List<Waiting> batch) {
-        return batch.stream().<Operation<?>>map(Waiting::operation).toList();
+    private static List<BatchTransaction.Prepared> prepared(List<Waiting> batch) {
+        return batch.stream().map(Waiting::prepared).toList();
     }
 
     private static void finish(List<Waiting> batch, List<BatchTransaction.End> ends) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Collection;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,8 @@ final class IntakeMeters {
                 .register(registry);
     }
 
-    void watch(Collection<?> waiting) {
-        Gauge.builder("mashang.intake.waiting", waiting, Collection::size)
+    void watch(WaitingRoom room) {
+        Gauge.builder("mashang.intake.waiting", room, WaitingRoom::size)
                 .description("operations that wait for a writer")
                 .register(registry);
     }

@@ -1,13 +1,12 @@
 package io.mashang.intake;
 
 import io.mashang.platform.ids.Ids;
-import io.mashang.platform.sql.Rows;
-import io.mashang.platform.sql.Times;
+import io.mashang.platform.sql.AfterCommit;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
-    private final JdbcTemplate jdbc;
+    private final OutboxStore store;
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
     private final OutboxRelay relay;
 
-    Outbox(JdbcTemplate jdbc, JsonMapper json, Ids ids, Clock clock, OutboxRelay relay) {
-        this.jdbc = jdbc;
+    Outbox(OutboxStore store, JsonMapper json, Ids ids, Clock clock, OutboxRelay relay) {
+        this.store = store;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -34,17 +33,18 @@ public class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("events belong into the transaction of what they tell about: " + topic);
         }
-        Rows.insert(jdbc, "INSERT INTO intake_outbox (id, topic, payload, created_at) VALUES", "",
-                payloads.stream()
-                        .map(payload -> new Object[] {
-                            ids.next(), topic, json.writeValueAsString(payload), Times.toDb(clock.instant())
-                        })
-                        .toList());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                relay.wake();
-            }
-        });
+        if (payloads.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<OutboxStore.Written> events = payloads.stream()
+                .map(payload -> new OutboxStore.Written(ids.next(), topic, json.writeValueAsString(payload), now))
+                .toList();
+        if (relay.takes(topic, events.size())) {
+            store.insertClaimed(events, now.plus(OutboxRelay.LEASE));
+            AfterCommit.run(() -> relay.hand(events));
+        } else {
+            store.insert(events);
+        }
     }
 }

@@ -2,10 +2,13 @@ package io.mashang.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,21 +20,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes events off the outbox and hands them to their consumers, at once after a commit and every second besides. Events
- * are claimed with a lease, so that several nodes share the work and a dead node's events come free again.
+ * Takes events off the outbox and hands them to their consumers. Events of this node come by memory, soon after their
+ * commit and many together; those that are free, because their node died or a delivery failed, are claimed with a lease
+ * once a second, so that several nodes share the work. Only the transaction that removes an event delivers it.
  */
 @Component
 final class OutboxRelay implements SmartLifecycle {
 
+    /** How long events belong to the node that wrote or claimed them. */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int MOST_IN_MEMORY = 20_000;
+    private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+    /** So long events gather before they are delivered: short for people, long enough for many to share a transaction. */
+    private static final long GATHER_MILLIS = 40;
 
     private final OutboxStore store;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OutboxConsumer> consumers;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
+    private final BlockingQueue<OutboxStore.Written> handed = new ArrayBlockingQueue<>(MOST_IN_MEMORY);
+    private volatile Map<String, OutboxConsumer> byTopic = Map.of();
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
@@ -42,47 +53,80 @@ final class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    void wake() {
-        work.release();
+    /** Whether so many more events may be handed over by memory once they are committed. */
+    boolean takes(String topic, int events) {
+        return running && byTopic.containsKey(topic) && handed.remainingCapacity() >= events;
+    }
+
+    /** Events that were just committed and are claimed for this node. One too many is found again when its lease ends. */
+    void hand(List<OutboxStore.Written> events) {
+        events.forEach(handed::offer);
     }
 
     private void relay() {
-        Map<String, OutboxConsumer> byTopic =
-                consumers.stream().collect(Collectors.toMap(OutboxConsumer::topic, Function.identity()));
+        long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
         while (running) {
             try {
-                work.tryAcquire(1, TimeUnit.SECONDS);
-                work.drainPermits();
-                while (running && deliverSome(byTopic)) {
-                    log.trace("more may wait");
+                deliverHanded();
+                if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
+                    deliverFree();
+                    lookedAt = System.nanoTime();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) {
+                lookedAt = System.nanoTime();
                 log.warn("the outbox could not be read; it is tried again in a second: {}", e.toString());
             }
         }
+        deliverTheRest();
     }
 
-    /** True when a full batch was found, so that more may wait. */
-    private boolean deliverSome(Map<String, OutboxConsumer> byTopic) {
-        long claim = store.claim(byTopic.keySet(), clock.instant(), clock.instant().plus(LEASE), BATCH);
-        List<OutboxEvent> events = store.claimed(claim);
+    /** What stays behind would be late by a lease. */
+    private void deliverTheRest() {
+        try {
+            while (!handed.isEmpty()) {
+                deliverHanded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("{} events stay in the outbox for later: {}", handed.size(), e.toString());
+        }
+    }
+
+    private void deliverHanded() throws InterruptedException {
+        OutboxStore.Written first = handed.poll(LOOK_EVERY_NANOS / 4, TimeUnit.NANOSECONDS);
+        if (first == null) {
+            return;
+        }
+        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        List<OutboxStore.Written> some = new ArrayList<>(List.of(first));
+        handed.drainTo(some, BATCH - 1);
+        deliver(some.stream().map(store::event).toList());
+    }
+
+    private void deliverFree() {
+        List<OutboxEvent> events;
+        do {
+            events = store.claim(byTopic.keySet(), clock.instant(), clock.instant().plus(LEASE), BATCH);
+            deliver(events);
+        } while (running && events.size() == BATCH);
+    }
+
+    private void deliver(List<OutboxEvent> events) {
         events.stream()
+                .sorted(Comparator.comparing(OutboxEvent::id))
                 .collect(Collectors.groupingBy(OutboxEvent::topic))
                 .forEach((topic, some) -> deliver(Objects.requireNonNull(byTopic.get(topic)), some));
-        return events.size() == BATCH;
     }
 
     private void deliver(OutboxConsumer consumer, List<OutboxEvent> events) {
         try {
-            transaction.executeWithoutResult(status -> {
-                List<OutboxEvent> ours = store.take(events);
-                if (!ours.isEmpty()) {
-                    consumer.deliver(ours);
-                }
-            });
+            if (!deliverAll(consumer, events)) {
+                deliverWhatIsLeft(consumer, events);
+            }
         } catch (RuntimeException e) {
             if (events.size() > 1 && !StoreAway.is(e)) {
                 log.warn("{} events of {} failed and are delivered one by one: {}", events.size(), consumer.topic(), e.toString());
@@ -94,8 +138,30 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** False when somebody else has taken some of them: then nothing was done. */
+    private boolean deliverAll(OutboxConsumer consumer, List<OutboxEvent> events) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (store.remove(events) < events.size()) {
+                status.setRollbackOnly();
+                return false;
+            }
+            consumer.deliver(events);
+            return true;
+        }));
+    }
+
+    private void deliverWhatIsLeft(OutboxConsumer consumer, List<OutboxEvent> events) {
+        transaction.executeWithoutResult(status -> {
+            List<OutboxEvent> ours = store.take(events);
+            if (!ours.isEmpty()) {
+                consumer.deliver(ours);
+            }
+        });
+    }
+
     @Override
     public void start() {
+        byTopic = consumers.stream().collect(Collectors.toMap(OutboxConsumer::topic, Function.identity()));
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").start(this::relay);
     }
@@ -103,7 +169,6 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake();
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import io.mashang.platform.sql.Rows;
 import io.mashang.platform.sql.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,26 +31,59 @@ class OutboxStore {
         this.ids = ids;
     }
 
-    /** Claims the oldest free events until the lease ends; the number names the claim. */
-    long claim(Set<String> topics, Instant now, Instant until, int most) {
+    /** An event as it was written, not read back. */
+    record Written(long id, String topic, String payload, Instant createdAt) {}
+
+    void insert(List<Written> events) {
+        Rows.insert(jdbc, "INSERT INTO intake_outbox (id, topic, payload, created_at) VALUES", "",
+                events.stream()
+                        .map(event -> new Object[] {event.id(), event.topic(), event.payload(), Times.toDb(event.createdAt())})
+                        .toList());
+    }
+
+    /** Nobody else takes them until the lease ends: the node that writes them hands them over by itself. */
+    void insertClaimed(List<Written> events, Instant until) {
         long claim = ids.next();
+        LocalDateTime lease = Times.toDb(until);
+        Rows.insert(jdbc, "INSERT INTO intake_outbox (id, topic, payload, created_at, claim, claimed_until) VALUES", "",
+                events.stream()
+                        .map(event -> new Object[] {
+                            event.id(), event.topic(), event.payload(), Times.toDb(event.createdAt()), claim, lease
+                        })
+                        .toList());
+    }
+
+    OutboxEvent event(Written written) {
+        return new OutboxEvent(written.id(), written.topic(), json.readTree(written.payload()), written.createdAt());
+    }
+
+    /** Claims the oldest free events until the lease ends. */
+    List<OutboxEvent> claim(Set<String> topics, Instant now, Instant until, int most) {
         if (topics.isEmpty()) {
-            return claim;
+            return List.of();
         }
+        long claim = ids.next();
         List<Object> values = new ArrayList<>(List.of(claim, Times.toDb(until), Times.toDb(now)));
         values.addAll(topics);
         values.add(most);
-        jdbc.update("UPDATE intake_outbox SET claim = ?, claimed_until = ? WHERE claimed_until <= ? AND topic IN "
+        int claimed = jdbc.update("UPDATE intake_outbox SET claim = ?, claimed_until = ? WHERE claimed_until <= ? AND topic IN "
                 + Rows.tuple(topics.size()) + " ORDER BY id LIMIT ?", values.toArray());
-        return claim;
+        return claimed == 0 ? List.of() : claimed(claim, until);
     }
 
-    List<OutboxEvent> claimed(long claim) {
-        return jdbc.query("SELECT id, topic, payload, created_at FROM intake_outbox WHERE claim = ? ORDER BY id",
+    private List<OutboxEvent> claimed(long claim, Instant until) {
+        return jdbc.query("SELECT id, topic, payload, created_at FROM intake_outbox"
+                        + " WHERE claimed_until = ? AND claim = ? ORDER BY id",
                 (row, n) -> new OutboxEvent(
                         row.getLong("id"), row.getString("topic"), json.readTree(row.getString("payload")),
                         Times.read(row, "created_at")),
-                claim);
+                Times.toDb(until), claim);
+    }
+
+    /** Takes the events off the outbox; fewer than all when somebody else had taken some. */
+    int remove(List<OutboxEvent> events) {
+        Object[] wanted = idsOf(events);
+        return jdbc.update("DELETE FROM intake_outbox WHERE id IN " + Rows.tuple(wanted.length), wanted);
     }
 
     /** Takes the events off the outbox and returns those that were still there: an event goes to one transaction only. */
@@ -57,7 +91,7 @@ class OutboxStore {
         Object[] wanted = idsOf(events);
         Set<Long> there = new HashSet<>(jdbc.queryForList(
                 "SELECT id FROM intake_outbox WHERE id IN " + Rows.tuple(wanted.length) + " FOR UPDATE", Long.class, wanted));
-        jdbc.update("DELETE FROM intake_outbox WHERE id IN " + Rows.tuple(wanted.length), wanted);
+        remove(events);
         return events.stream().filter(event -> there.contains(event.id())).toList();
     }
 

@@ -59,14 +59,15 @@ class ReceiptStore {
                         .toList());
     }
 
-    Stored stored(Operation<?> operation, byte[] fingerprint, Outcome<?> outcome) {
+    Stored stored(BatchTransaction.Prepared prepared, Outcome<?> outcome) {
+        Operation<?> operation = prepared.operation();
         @Nullable String problem = outcome instanceof Outcome.Declined<?> declined ? declined.problem().code() : null;
         Object kept = switch (outcome) {
             case Outcome.Done<?> done -> done.answer();
             case Outcome.Declined<?> declined -> declined.params();
         };
         return new Stored(
-                operation.key().digest(), operation.key().owner(), operation.kind(), fingerprint,
+                prepared.key().array(), operation.key().owner(), operation.kind(), prepared.fingerprint(),
                 problem, json.writeValueAsString(kept), operation.receivedAt());
     }
 

@@ -222,7 +222,7 @@ class IntakeDbTests {
     @Test
     void saysThatNothingWasRecordedWhenTooMuchWaits() {
         BatchWriter idle = new BatchWriter(
-                new IntakeSettings(0, 500, 1, Duration.ofMillis(20)), transaction, new IntakeMeters(meters));
+                new IntakeSettings(0, 64, 500, 1, Duration.ofMillis(20)), transaction, new IntakeMeters(meters));
         nodes.add(idle);
         idle.start();
         String text = unique();
@@ -242,7 +242,7 @@ class IntakeDbTests {
     /** A node of its own with one writer, on the same database. */
     private BatchWriter aNode() {
         BatchWriter node = new BatchWriter(
-                new IntakeSettings(1, 500, 1000, Duration.ofSeconds(20)), transaction, new IntakeMeters(meters));
+                new IntakeSettings(1, 64, 500, 1000, Duration.ofSeconds(20)), transaction, new IntakeMeters(meters));
         node.start();
         nodes.add(node);
         return node;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +27,15 @@ class DailyUseStore {
         this.jdbc = jdbc;
     }
 
-    /** The counts, locked until the transaction ends: nobody else redeems for these members meanwhile. */
-    Map<Day, Integer> lock(Collection<Day> days) {
-        write(days.stream().map(day -> Map.entry(day, 0)).toList());
-        return read(days);
+    /**
+     * Adds the wishes and returns the counts of before, locked until the transaction ends: nobody else redeems for these
+     * members meanwhile. What is not fulfilled must be taken back by {@link #add}.
+     */
+    Map<Day, Integer> reserve(Map<Day, Integer> wishes) {
+        add(wishes);
+        Map<Day, Integer> before = new HashMap<>();
+        read(wishes.keySet()).forEach((day, uses) -> before.put(day, uses - Objects.requireNonNull(wishes.get(day))));
+        return before;
     }
 
     Map<Day, Integer> read(Collection<Day> days) {
@@ -48,13 +54,9 @@ class DailyUseStore {
     }
 
     void add(Map<Day, Integer> more) {
-        write(more.entrySet());
-    }
-
-    private void write(Collection<Map.Entry<Day, Integer>> more) {
         Rows.insert(jdbc, "INSERT INTO codes_daily_use (member_id, business_date, uses) VALUES",
                 "ON DUPLICATE KEY UPDATE uses = codes_daily_use.uses + VALUES(uses)",
-                more.stream()
+                more.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(LOCK_ORDER))
                         .map(entry -> new Object[] {
                             entry.getKey().member().value(), entry.getKey().date(), entry.getValue()

@@ -77,15 +77,17 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
 
     @Override
     public List<Outcome<Redeemed>> handle(List<Operation<RedeemCommand>> batch) {
-        Map<Long, Redemption> past = redemptions.find(serials(batch));
+        Map<Day, Integer> wishes = batch.stream().collect(Collectors.toMap(this::day, operation -> 1, Integer::sum));
         Map<Long, RedemptionStore.Row> wanted = new LinkedHashMap<>();
-        List<Asked> asked = decide(batch, past, wanted);
-        redemptions.insert(wanted.values());
-        past.putAll(redemptions.find(wanted.keySet()));
+        Map<Day, Integer> usesBefore = dailyUses.reserve(wishes);
+        Map<Long, Redemption> known = knownBefore(batch, wishes, usesBefore);
+        List<Asked> asked = decide(batch, usesBefore, known, wanted);
+        Map<Long, Redemption> past = new HashMap<>(known);
+        past.putAll(redemptions.claim(wanted.values()));
         List<RedemptionStore.Row> won = wanted.values().stream()
                 .filter(row -> Objects.requireNonNull(past.get(row.redemption().serial())).id() == row.redemption().id())
                 .toList();
-        dailyUses.add(won.stream().collect(Collectors.toMap(RedemptionBatch::day, row -> 1, Integer::sum)));
+        dailyUses.add(unfulfilled(wishes, won));
         Map<Long, Redeemed> answers = credits.credit(won);
         outbox.append(TOPIC, won.stream().map(RedemptionBatch::event).toList());
         List<Outcome<Redeemed>> outcomes = asked.stream().map(each -> outcome(each, past, answers)).toList();
@@ -95,9 +97,10 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
 
     /** Finds who may have a code; a code that an earlier one of the list may have is taken for the later ones. */
     private List<Asked> decide(
-            List<Operation<RedeemCommand>> batch, Map<Long, Redemption> past, Map<Long, RedemptionStore.Row> wanted) {
+            List<Operation<RedeemCommand>> batch, Map<Day, Integer> usesBefore, Map<Long, Redemption> before,
+            Map<Long, RedemptionStore.Row> wanted) {
         Map<Long, BatchFacts> facts = redemptions.batches(batches(batch));
-        Map<Day, Integer> uses = new HashMap<>(dailyUses.lock(days(batch)));
+        Map<Day, Integer> uses = new HashMap<>(usesBefore);
         List<Asked> asked = new ArrayList<>();
         for (Operation<RedeemCommand> operation : batch) {
             RedeemCommand command = operation.command();
@@ -106,13 +109,34 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
                     uses.getOrDefault(day, 0), ids.next());
             asked.add(each);
             RedemptionStore.Row earlier = wanted.get(command.serial());
-            Redemption taken = earlier == null ? past.get(command.serial()) : earlier.redemption();
-            if (refusal(each, taken) == null) {
+            if (refusal(each, earlier == null ? before.get(command.serial()) : earlier.redemption()) == null) {
                 wanted.put(command.serial(), row(each));
                 uses.merge(day, 1, Integer::sum);
             }
         }
         return asked;
+    }
+
+    /** Used codes, asked for only where it matters: near the cap a used code must not take the place of a good one. */
+    private Map<Long, Redemption> knownBefore(
+            List<Operation<RedeemCommand>> batch, Map<Day, Integer> wishes, Map<Day, Integer> usesBefore) {
+        List<Long> serials = batch.stream()
+                .filter(operation -> {
+                    Day day = day(operation);
+                    int wished = Objects.requireNonNull(wishes.get(day));
+                    return wished > 1 && usesBefore.getOrDefault(day, 0) + wished > check.dailyCap();
+                })
+                .map(operation -> operation.command().serial())
+                .toList();
+        return redemptions.find(serials);
+    }
+
+    private static Map<Day, Integer> unfulfilled(Map<Day, Integer> wishes, List<RedemptionStore.Row> won) {
+        Map<Day, Integer> left = new HashMap<>();
+        wishes.forEach((day, wished) -> left.put(day, -wished));
+        won.forEach(row -> left.merge(day(row), 1, Integer::sum));
+        left.values().removeIf(uses -> uses == 0);
+        return left;
     }
 
     private @Nullable Declined<Redeemed> refusal(Asked asked, @Nullable Redemption taken) {
@@ -157,14 +181,6 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
     private Day day(Operation<RedeemCommand> operation) {
         LocalDate date = zone.dateOf(operation.receivedAt());
         return new Day(operation.command().member(), date);
-    }
-
-    private Set<Day> days(List<Operation<RedeemCommand>> batch) {
-        return batch.stream().map(this::day).collect(Collectors.toSet());
-    }
-
-    private static Set<Long> serials(List<Operation<RedeemCommand>> batch) {
-        return batch.stream().map(operation -> operation.command().serial()).collect(Collectors.toSet());
     }
 
     private static Set<Long> batches(List<Operation<RedeemCommand>> batch) {

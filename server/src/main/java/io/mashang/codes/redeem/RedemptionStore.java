@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -60,12 +63,28 @@ class RedemptionStore {
         return found;
     }
 
-    /** Leaves those alone that somebody else has written meanwhile: read back to see whose they are. */
-    void insert(Collection<Row> rows) {
+    /**
+     * Writes each code's redemption unless it has one, and returns whose each code is now. Codes that somebody else has are
+     * rare: only then the statement is done again, to leave those alone and read back whose they are.
+     */
+    Map<Long, Redemption> claim(Collection<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            insert(rows, "");
+            return rows.stream().map(Row::redemption).collect(Collectors.toMap(Redemption::serial, Function.identity()));
+        } catch (DuplicateKeyException taken) {
+            insert(rows, "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial");
+            return find(rows.stream().map(row -> row.redemption().serial()).toList());
+        }
+    }
+
+    private void insert(Collection<Row> rows, String tail) {
         Rows.insert(jdbc, """
                 INSERT INTO codes_redemption (serial, id, batch_id, product_id, rule_version, member_id, points, city,
                   channel, business_date, redeemed_at) VALUES""",
-                "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial",
+                tail,
                 rows.stream()
                         .sorted(Comparator.comparing((Row row) -> row.redemption().serial()))
                         .map(RedemptionStore::values)
