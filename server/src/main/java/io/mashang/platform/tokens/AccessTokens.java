@@ -1,5 +1,7 @@
 package io.mashang.platform.tokens;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.Realm;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -37,7 +40,12 @@ public final class AccessTokens {
     private static final String SESSION = "sid";
     private static final String LIMITED = "lim";
 
-    private record Slot(NimbusJwtEncoder encoder, NimbusJwtDecoder decoder) {}
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /** A token whose signature and claims were found good: what is left to ask is whether it has expired. */
+    private record Good(Caller caller, Instant expiresAt) {}
+
+    private record Slot(NimbusJwtEncoder encoder, NimbusJwtDecoder decoder, Cache<String, Good> remembered) {}
 
     private final Clock clock;
     private final Map<Realm, Slot> slots = new EnumMap<>(Realm.class);
@@ -46,7 +54,8 @@ public final class AccessTokens {
         this.clock = clock;
         for (Realm realm : Realm.values()) {
             SecretKey key = keys.deriveKey("access-token.1." + realm.audience(), "HmacSHA256");
-            slots.put(realm, new Slot(encoder(key), decoder(key, realm)));
+            slots.put(realm, new Slot(
+                    encoder(key), decoder(key, realm), Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build()));
         }
     }
 
@@ -69,7 +78,18 @@ public final class AccessTokens {
 
     /** @throws org.springframework.security.oauth2.jwt.JwtException when forged, expired or made for another realm */
     public Caller verify(Realm realm, String token) {
-        Jwt jwt = slot(realm).decoder().decode(token);
+        Slot slot = slot(realm);
+        Good before = slot.remembered().getIfPresent(token);
+        if (before != null && clock.instant().isBefore(before.expiresAt())) {
+            return before.caller();
+        }
+        Jwt jwt = slot.decoder().decode(token);
+        Caller caller = caller(realm, jwt);
+        slot.remembered().put(token, new Good(caller, Objects.requireNonNull(jwt.getExpiresAt())));
+        return caller;
+    }
+
+    private static Caller caller(Realm realm, Jwt jwt) {
         String session = jwt.getClaimAsString(SESSION);
         return new Caller(
                 realm,
@@ -79,7 +99,7 @@ public final class AccessTokens {
     }
 
     private Slot slot(Realm realm) {
-        return java.util.Objects.requireNonNull(slots.get(realm));
+        return Objects.requireNonNull(slots.get(realm));
     }
 
     private static NimbusJwtEncoder encoder(SecretKey key) {
