@@ -12,9 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -64,31 +61,19 @@ class RedemptionStore {
     }
 
     /**
-     * Writes each code's redemption unless it has one, and returns whose each code is now. Codes that somebody else has are
-     * rare: only then the statement is done again, to leave those alone and read back whose they are.
+     * Writes each code's redemption unless it has one, and returns whose each code is now. One statement that leaves those
+     * of others alone: a plain insert that fails and is done again would hold locks on which two writers block each other.
      */
     Map<Long, Redemption> claim(Collection<Row> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            insert(rows, "");
-            return rows.stream().map(Row::redemption).collect(Collectors.toMap(Redemption::serial, Function.identity()));
-        } catch (DuplicateKeyException taken) {
-            insert(rows, "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial");
-            return find(rows.stream().map(row -> row.redemption().serial()).toList());
-        }
-    }
-
-    private void insert(Collection<Row> rows, String tail) {
         Rows.insert(jdbc, """
                 INSERT INTO codes_redemption (serial, id, batch_id, product_id, rule_version, member_id, points, city,
                   channel, business_date, redeemed_at) VALUES""",
-                tail,
+                "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial",
                 rows.stream()
                         .sorted(Comparator.comparing((Row row) -> row.redemption().serial()))
                         .map(RedemptionStore::values)
                         .toList());
+        return find(rows.stream().map(row -> row.redemption().serial()).toList());
     }
 
     private static Object[] values(Row row) {

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -48,23 +47,14 @@ class JournalStore {
                 .toList();
         Map<BusinessKey, Long> own = new HashMap<>();
         sorted.forEach(credit -> own.put(credit.key(), ids.next()));
-        List<Object[]> rows =
-                sorted.stream().map(credit -> row(Objects.requireNonNull(own.get(credit.key())), credit)).toList();
-        Map<BusinessKey, Opened> opened = new HashMap<>();
-        try {
-            insertJournals(rows, "");
-            own.forEach((key, id) -> opened.put(key, new Opened(id, true)));
-        } catch (DuplicateKeyException someExist) {
-            insertJournals(rows, "ON DUPLICATE KEY UPDATE source_id = points_journal.source_id");
-            find(own.keySet()).forEach((key, id) -> opened.put(key, new Opened(id, id.equals(own.get(key)))));
-        }
-        return opened;
-    }
-
-    private void insertJournals(List<Object[]> rows, String tail) {
         Rows.insert(jdbc, """
                 INSERT INTO points_journal
-                (id, source, source_id, member_id, kind, points, memo, subject, business_date, occurred_at) VALUES""", tail, rows);
+                (id, source, source_id, member_id, kind, points, memo, subject, business_date, occurred_at) VALUES""",
+                "ON DUPLICATE KEY UPDATE source_id = points_journal.source_id",
+                sorted.stream().map(credit -> row(Objects.requireNonNull(own.get(credit.key())), credit)).toList());
+        Map<BusinessKey, Opened> opened = new HashMap<>();
+        find(own.keySet()).forEach((key, id) -> opened.put(key, new Opened(id, id.equals(own.get(key)))));
+        return opened;
     }
 
     private Object[] row(long id, Credit credit) {
