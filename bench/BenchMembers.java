@@ -1,3 +1,5 @@
+import io.mashang.platform.crypto.FieldSealer;
+import io.mashang.platform.crypto.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -8,23 +10,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Members with a bound phone and a live sign-in each, written straight into the tables; their tokens are real ones. */
 final class BenchMembers {
 
-    private static final long FIRST_ID = 1_000_000;
+    static final long FIRST_ID = 1_000_000;
     private final Mac signature;
+    private final FieldSealer sealer;
 
     BenchMembers(byte[] masterKey) throws GeneralSecurityException {
-        byte[] key = KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract()
-                .addIKM(masterKey)
-                .thenExpand("access-token.1.mashang:member".getBytes(StandardCharsets.UTF_8), 32));
+        var keys = new KeyRing(masterKey);
+        sealer = new FieldSealer(keys);
         signature = Mac.getInstance("HmacSHA256");
-        signature.init(new SecretKeySpec(key, "HmacSHA256"));
+        signature.init(keys.deriveKey("access-token.1.mashang:member", "HmacSHA256"));
     }
 
     /** @return one access token per member, good for an hour */
@@ -43,7 +42,7 @@ final class BenchMembers {
                 byte[] index = new byte[32];
                 ThreadLocalRandom.current().nextBytes(index);
                 run(member, id);
-                run(phone, id, id, index, new byte[40]);
+                run(phone, id, id, index, sealer.seal("+86139%08d".formatted(id), "identity_phone", "sealed", id));
                 run(balance, id);
                 run(signIn, id, id);
                 tokens.add(token(id));

@@ -3,12 +3,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +19,10 @@ import java.util.regex.Pattern;
 /** The built application with its embedded database in a folder of its own: started, spoken to as staff, stopped, removed. */
 final class RunningProduct implements AutoCloseable {
 
-    private static final String ONE_TIME_PASSWORD = "bench-one-time-0000";
-    private static final String PASSWORD = "bench-password-of-one-run";
-
     final int port;
     final Path data;
     private final Process process;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String staffToken;
+    private final StaffDesk staff;
 
     RunningProduct(Path folder, List<String> settings) throws Exception {
         data = folder.resolve("data");
@@ -44,19 +34,11 @@ final class RunningProduct implements AutoCloseable {
         command.addAll(List.of(System.getProperty("mashang.bench.jvm", "-Xshare:auto").split(" ")));
         command.addAll(List.of(
                 "-jar", "server/target/app/mashang.jar", "--server.port=" + port, "--mashang.data=" + data,
-                "--mashang.base-url=http://localhost:" + port, "--mashang.admin.one-time-password=" + ONE_TIME_PASSWORD));
+                "--mashang.base-url=http://localhost:" + port, "--mashang.admin.one-time-password=" + StaffDesk.ONE_TIME_PASSWORD));
         command.addAll(settings);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady(folder.resolve("server.log"));
-        String first = signIn(ONE_TIME_PASSWORD);
-        String changed = send("PUT", "/console/api/session/password", first,
-                "{\"currentPassword\":\"" + ONE_TIME_PASSWORD + "\",\"newPassword\":\"" + PASSWORD + "\"}");
-        staffToken = field(changed, "accessToken");
-    }
-
-    private String signIn(String password) throws IOException, InterruptedException {
-        return field(send("POST", "/console/api/session", null,
-                "{\"username\":\"admin\",\"password\":\"" + password + "\"}"), "accessToken");
+        staff = new StaffDesk("http://localhost:" + port);
     }
 
     private void awaitReady(Path log) throws IOException {
@@ -74,22 +56,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     String asStaff(String method, String path, String body) throws IOException, InterruptedException {
-        return send(method, path, staffToken, body);
-    }
-
-    private String send(String method, String path, String token, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Content-Type", "application/json")
-                .header("X-Requested-With", "mashang")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return answer.body();
+        return staff.ask(method, path, body);
     }
 
     static String field(String json, String name) {
@@ -146,7 +113,7 @@ final class RunningProduct implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        http.close();
+        staff.close();
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

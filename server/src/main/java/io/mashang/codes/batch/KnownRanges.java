@@ -28,7 +28,10 @@ class KnownRanges {
     }
 
     Optional<SerialRange> find(long serial) {
-        return inMemory(serial).or(() -> look() ? inMemory(serial) : Optional.empty());
+        return inMemory(serial).or(() -> {
+            look();
+            return inMemory(serial);
+        });
     }
 
     private Optional<SerialRange> inMemory(long serial) {
@@ -40,17 +43,17 @@ class KnownRanges {
         byFirst.put(taken.range().first(), taken.range());
     }
 
-    private synchronized boolean look() {
+    /** Whoever waited here for another one's look finds its result in memory. A look that failed does not count. */
+    private synchronized void look() {
         long now = System.nanoTime();
         if (everLooked && now - lastLook < BETWEEN_LOOKS_NANOS) {
-            return false;
+            return;
         }
-        everLooked = true;
-        lastLook = now;
         for (SerialRange range : store.rangesFrom(end)) {
             byFirst.put(range.first(), range);
             end = range.first() + range.count();
         }
-        return true;
+        everLooked = true;
+        lastLook = now;
     }
 }

@@ -1,0 +1,103 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Many people at once: every operation is sent by two racing senders under one id, spread over some seconds, and again
+ * with full jitter until there is a final answer.
+ */
+final class Burst {
+
+    private static final int SENDERS = 2;
+    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+
+    /** @param jitter false for clients that come back at once, all together */
+    record Manner(int seconds, int patienceSeconds, boolean jitter) {
+
+        static Manner over(int seconds) {
+            return new Manner(seconds, 150, true);
+        }
+    }
+
+    private final String fault;
+    private final History history;
+    private final Phone phone;
+    private final List<String> addresses;
+    private final Manner manner;
+    private final List<Thread> senders = new ArrayList<>();
+    private final AtomicInteger withoutEnd = new AtomicInteger();
+    private final long start = System.nanoTime();
+
+    Burst(String fault, History history, Phone phone, List<String> addresses, Manner manner) {
+        this.fault = fault;
+        this.history = history;
+        this.phone = phone;
+        this.addresses = List.copyOf(addresses);
+        this.manner = manner;
+    }
+
+    Burst begin(List<Operation> operations, long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            long at = manner.seconds() * 1_000L * i / operations.size();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                int own = sender;
+                long ownSeed = random.nextLong();
+                senders.add(Thread.ofVirtual().start(() -> carryOut(operation, own, at, new Random(ownSeed))));
+            }
+        }
+        return this;
+    }
+
+    /** More of the same trouble, in another manner. */
+    Burst another(Manner other) {
+        return new Burst(fault, history, phone, addresses, other);
+    }
+
+    /** Waits until that share of the burst's time has passed. */
+    void reach(double share) throws InterruptedException {
+        long millis = (long) (manner.seconds() * 1_000L * share) - (System.nanoTime() - start) / 1_000_000;
+        TimeUnit.MILLISECONDS.sleep(Math.max(0, millis));
+    }
+
+    /** Waits for all final answers; operations that got none are counted. */
+    int finish() throws InterruptedException {
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        return withoutEnd.get();
+    }
+
+    private void carryOut(Operation operation, int sender, long at, Random random) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(at);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(manner.patienceSeconds());
+            for (int attempt = 0; System.nanoTime() < deadline; attempt++) {
+                if (isFinal(operation, sender, attempt)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(pause(attempt, random));
+            }
+            withoutEnd.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isFinal(Operation operation, int sender, int attempt) throws InterruptedException {
+        history.add(fault, Moment.Type.INVOKE, operation, sender, Phone.Heard.NOTHING);
+        Phone.Heard heard = phone.send(operation, addresses.get((sender + attempt) % addresses.size()));
+        history.add(fault, heard.type(), operation, sender, heard);
+        return heard.type() != Moment.Type.INFO;
+    }
+
+    private long pause(int attempt, Random random) {
+        if (!manner.jitter()) {
+            return 100;
+        }
+        return random.nextLong(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(attempt, 10)) + 1);
+    }
+}

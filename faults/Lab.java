@@ -1,0 +1,94 @@
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** An installation of the suite's own: a database, and nodes of the built product, each with its own way to the database. */
+final class Lab implements AutoCloseable {
+
+    private static final String SCHEMA = "mashang_faults";
+    private final OwnProcesses processes;
+    private final String name;
+    private final Path results;
+    private final byte[] masterKey = new SecureRandom().generateSeed(32);
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<ChaosProxy> ways = new ArrayList<>();
+    final OwnDatabase database;
+    final History history;
+    final Phone phone;
+    final Office office;
+
+    Lab(OwnProcesses processes, String name, Path results) throws Exception {
+        this.processes = processes;
+        this.name = name;
+        this.results = results;
+        Path folder = processes.folder().resolve(name);
+        database = new OwnDatabase(processes, folder.resolve("database"), List.of());
+        database.create(SCHEMA);
+        phone = new Phone(new WechatPush(masterKey));
+        history = new History(results.resolve(name + ".jsonl"));
+        node(0);
+        try (Connection connection = connect()) {
+            office = new Office(node(0).address(), masterKey, connection);
+        }
+    }
+
+    /** The node with this number, started if it is not. */
+    Node node(int number) throws Exception {
+        while (nodes.size() <= number) {
+            ways.add(new ChaosProxy(database.port));
+            String called = "node-" + nodes.size();
+            nodes.add(new Node(processes, database.folder().resolveSibling(called), results.resolve(name + "-" + called + ".log"),
+                    nodes.size(), settings(ways.getLast())));
+        }
+        Node node = nodes.get(number);
+        if (!node.isAlive()) {
+            node.start();
+        }
+        return node;
+    }
+
+    private List<String> settings(ChaosProxy way) {
+        return List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false",
+                "--mashang.admin.one-time-password=" + StaffDesk.ONE_TIME_PASSWORD,
+                "--mashang.master-key=" + Base64.getEncoder().encodeToString(masterKey),
+                "--mashang.codes.daily-cap=100000",
+                "--spring.datasource.url=" + OwnDatabase.address(way.port(), SCHEMA),
+                "--spring.datasource.username=mashang", "--spring.datasource.password=" + database.password());
+    }
+
+    /** The way of this node to the database. */
+    ChaosProxy way(int number) {
+        return ways.get(number);
+    }
+
+    /** To the database itself, past all proxies. */
+    Connection connect() throws SQLException {
+        return database.connect(SCHEMA);
+    }
+
+    String schema() {
+        return SCHEMA;
+    }
+
+    OwnProcesses processes() {
+        return processes;
+    }
+
+    @Override
+    public void close() throws Exception {
+        history.close();
+        for (Node node : nodes) {
+            if (node.isAlive()) {
+                node.kill();
+            }
+        }
+        for (ChaosProxy way : ways) {
+            way.close();
+        }
+        database.kill();
+    }
+}

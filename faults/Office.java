@@ -1,0 +1,116 @@
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the organiser prepares: members who are signed in, codes that are active, sessions that are open. */
+final class Office {
+
+    /** @param serial what the database calls it */
+    record Code(long serial, String text) {}
+
+    /** @param activityCode what people type */
+    record Venue(long session, String activityCode) {}
+
+    private static final int MEMBERS = 300;
+    private static final int CODES = 6_000;
+    private static final Pattern SESSION = Pattern.compile("\"sessions\":\\[\\{\"id\":\"(\\d+)\"");
+
+    private final StaffDesk desk;
+    private final List<String> tokens;
+    private final Queue<Code> codes = new ArrayDeque<>();
+
+    Office(String address, byte[] masterKey, Connection database) throws Exception {
+        desk = new StaffDesk(address);
+        tokens = new BenchMembers(masterKey).make(database, MEMBERS);
+        database.setAutoCommit(true);
+        print(database);
+        follow(database);
+    }
+
+    /** Every member is somebody in WeChat too. */
+    private void follow(Connection database) throws SQLException {
+        try (var insert = database.prepareStatement("INSERT INTO identity_wechat_account (app_id, open_id, member_id, linked_at)"
+                + " VALUES (?, ?, ?, UTC_TIMESTAMP(3))")) {
+            for (int i = 0; i < members(); i++) {
+                insert.setString(1, WechatPush.APP_ID);
+                insert.setString(2, WechatPush.openId(member(i)));
+                insert.setLong(3, member(i));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void print(Connection database) throws IOException, InterruptedException, SQLException {
+        String rule = "{\"points\":20,\"validFrom\":null,\"validTo\":null,\"expiryMonths\":24}";
+        String product = desk.ask("POST", "/console/api/products", "{\"name\":\"fault\",\"sku\":\"\",\"rule\":" + rule + "}");
+        String batch = RunningProduct.field(desk.ask("POST", "/console/api/code-batches", "{\"productId\":\""
+                + RunningProduct.field(product, "id") + "\",\"count\":" + CODES + ",\"note\":\"\"}"), "id");
+        desk.ask("POST", "/console/api/code-batches/" + batch + "/activate", null);
+        List<String> lines = desk.ask("GET", "/console/api/code-batches/" + batch + "/codes.csv", null).lines().skip(1).toList();
+        long serial = firstSerial(database, batch);
+        for (String line : lines) {
+            codes.add(new Code(serial, line.split(",")[1].replace("\"", "").trim()));
+            serial++;
+        }
+    }
+
+    private static long firstSerial(Connection database, String batch) throws SQLException {
+        try (var query = database.prepareStatement("SELECT first_serial FROM codes_batch WHERE id = ?")) {
+            query.setString(1, batch);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    List<Code> takeCodes(int count) {
+        List<Code> taken = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            taken.add(codes.remove());
+        }
+        return taken;
+    }
+
+    Venue openVenue(String title) throws IOException, InterruptedException {
+        Instant now = Instant.now();
+        String made = desk.ask("POST", "/console/api/activities", """
+                {"title":"%s","note":"","timeZone":"Asia/Shanghai","scenario":"EVENT","methods":["ACTIVITY_CODE"],
+                 "admission":"OPEN","phoneNeeded":false,"namesOnScreen":"FULL",
+                 "place":{"name":"hall","checked":false,"latitude":null,"longitude":null,"datum":"GCJ02",
+                          "radiusMeters":500,"accuracyAllowanceMeters":100},
+                 "code":{"rotation":"RELAXED","stepSeconds":null,"errorCorrection":"M","contrast":"FULL"},
+                 "sessions":[{"id":null,"startsAt":"%s","endsAt":"%s","opensBeforeMinutes":30,"lateAfterMinutes":30,"closesAt":null}],
+                 "version":null}""".formatted(title, now.minus(Duration.ofMinutes(15)), now.plus(Duration.ofHours(3))));
+        Matcher session = SESSION.matcher(made);
+        if (!session.find()) {
+            throw new IOException("no session in " + made);
+        }
+        return new Venue(Long.parseLong(session.group(1)), RunningProduct.field(made, "activityCode"));
+    }
+
+    int members() {
+        return tokens.size();
+    }
+
+    /** @param index from 0 */
+    long member(int index) {
+        return BenchMembers.FIRST_ID + index;
+    }
+
+    String token(int index) {
+        return tokens.get(index);
+    }
+
+    StaffDesk desk() {
+        return desk;
+    }
+}
