@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Burst {
 
     private static final int SENDERS = 2;
-    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     /** @param jitter false for clients that come back at once, all together */
     record Manner(int seconds, int patienceSeconds, boolean jitter) {
 
         static Manner over(int seconds) {
-            return new Manner(seconds, 150, true);
+            return new Manner(seconds, 240, true);
         }
     }
 

@@ -74,14 +74,24 @@ class VerifyVenueCode implements VenueCodes {
         String nearby = ActivityCodes.neighbourhood(code);
         limits.waiting(WRONG_NEARBY, nearby).ifPresent(VerifyVenueCode::tooManyGuesses);
         limits.tryUse(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyVenueCode::tooManyGuesses);
-        Optional<SessionPolicy> found =
-                sessions.policyOfActivityCode(code).filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
+        Optional<SessionPolicy> found = lookUp(code, member);
         if (found.isEmpty()) {
             limits.tryUse(WRONG_NEARBY, nearby);
             throw unknown();
         }
         limits.giveBack(WRONG_BY_MEMBER, member.text());
         return new VerifiedCode(found.get().session(), Method.ACTIVITY_CODE, clock.instant(), 0);
+    }
+
+    /** A look-up that failed says nothing about the guess: nobody is locked out because the database was away. */
+    private Optional<SessionPolicy> lookUp(String code, MemberId member) {
+        try {
+            return sessions.policyOfActivityCode(code)
+                    .filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
+        } catch (RuntimeException e) {
+            limits.giveBack(WRONG_BY_MEMBER, member.text());
+            throw e;
+        }
     }
 
     private static void tooManyGuesses(Duration wait) {
