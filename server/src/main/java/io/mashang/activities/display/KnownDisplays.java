@@ -1,7 +1,5 @@
 package io.mashang.activities.display;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.DisplayId;
@@ -13,28 +11,30 @@ import io.mashang.activities.display.DisplayStore.StoredDisplay;
 import io.mashang.activities.model.ScreenName;
 import io.mashang.activities.venuecode.CurrentCode;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.shared.Announcements;
+import io.mashang.platform.shared.Remembered;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Displays in memory for a few seconds: a revoked one goes dark within them. */
+/** Displays in memory for a few seconds: a revoked one goes dark at once, on a node that does not hear of it within them. */
 @Component
 class KnownDisplays implements Screens {
 
     private final DisplayStore store;
     private final Sessions sessions;
     private final CurrentCode current;
-    private final Cache<DisplayId, Optional<StoredDisplay>> displays =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(3)).build();
+    private final Remembered<Long, Optional<StoredDisplay>> displays;
 
-    KnownDisplays(DisplayStore store, Sessions sessions, CurrentCode current) {
+    KnownDisplays(DisplayStore store, Sessions sessions, CurrentCode current, Announcements announcements) {
+        this.displays = new Remembered<>("displays", 10_000, Duration.ofSeconds(3), announcements, Long::valueOf);
         this.store = store;
         this.sessions = sessions;
         this.current = current;
     }
 
     void forget(DisplayId id) {
-        displays.invalidate(id);
+        displays.forget(id.value());
     }
 
     @Override
@@ -54,6 +54,6 @@ class KnownDisplays implements Screens {
     }
 
     private Optional<StoredDisplay> live(DisplayId display) {
-        return displays.get(display, store::find).filter(StoredDisplay::isLive);
+        return displays.get(display.value(), known -> store.find(display)).filter(StoredDisplay::isLive);
     }
 }

@@ -1,7 +1,5 @@
 package io.mashang.activities.venuecode;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.CheckInSession;
@@ -9,6 +7,8 @@ import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
 import io.mashang.platform.clock.LocalWords;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.shared.Announcements;
+import io.mashang.platform.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,26 +26,28 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(VenueCodeSettings.class)
 public class KnownSessions implements Sessions {
 
+    private static final int MOST = 10_000;
+    private static final Duration BOUND = Duration.ofSeconds(3);
+
     private final SessionPolicyStore store;
     private final Clock clock;
-    private final Cache<Long, Optional<SessionPolicy>> byVenue = cache();
-    private final Cache<SessionId, Optional<SessionPolicy>> byId = cache();
-    private final Cache<String, Optional<SessionId>> byCode = cache();
+    private final Remembered<Long, Optional<SessionPolicy>> byVenue;
+    private final Remembered<Long, Optional<SessionPolicy>> byId;
+    private final Remembered<String, Optional<SessionId>> byCode;
 
-    KnownSessions(SessionPolicyStore store, Clock clock) {
+    KnownSessions(SessionPolicyStore store, Clock clock, Announcements announcements) {
         this.store = store;
         this.clock = clock;
+        this.byVenue = new Remembered<>("sessions.venue", MOST, BOUND, announcements, Long::valueOf);
+        this.byId = new Remembered<>("sessions.id", MOST, BOUND, announcements, Long::valueOf);
+        this.byCode = new Remembered<>("sessions.code", MOST, BOUND, announcements, code -> code);
     }
 
-    private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(3)).build();
-    }
-
-    /** To be called after a change has been committed, so that this node sees it at once; others follow in seconds. */
+    /** After a change: all nodes see it once it is committed; one that does not hear of it follows in seconds. */
     public void forgetAll() {
-        byVenue.invalidateAll();
-        byId.invalidateAll();
-        byCode.invalidateAll();
+        byVenue.forgetAll();
+        byId.forgetAll();
+        byCode.forgetAll();
     }
 
     Optional<SessionPolicy> policyOfVenue(long venue) {
@@ -53,7 +55,7 @@ public class KnownSessions implements Sessions {
     }
 
     Optional<SessionPolicy> policy(SessionId id) {
-        return byId.get(id, store::byId);
+        return byId.get(id.value(), known -> store.byId(id));
     }
 
     Optional<SessionPolicy> policyOfActivityCode(String code) {

@@ -1,9 +1,8 @@
 package io.mashang.platform.tokens;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.platform.access.Realm;
-import io.mashang.platform.sql.AfterCommit;
+import io.mashang.platform.shared.Announcements;
+import io.mashang.platform.shared.Remembered;
 import io.mashang.platform.sql.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +19,12 @@ class SignInStore {
             Instant expiresAt, @Nullable Instant usedAt, @Nullable Instant endedAt) {}
 
     private final JdbcClient jdbc;
-    /** A sign-in that ends on this node is forgotten at once; one that ended on another node within half a minute. */
-    private final Cache<Long, Boolean> live =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofSeconds(30)).build();
+    private final Remembered<Long, Boolean> live;
 
-    SignInStore(JdbcClient jdbc) {
+    /** A sign-in that ends is forgotten at once; on a node that does not hear of it within half a minute. */
+    SignInStore(JdbcClient jdbc, Announcements announcements) {
         this.jdbc = jdbc;
+        this.live = new Remembered<>("sign-ins.ended", 100_000, Duration.ofSeconds(30), announcements, Long::valueOf);
     }
 
     void insertSignIn(long id, Realm realm, long subject, boolean limited, Instant at) {
@@ -68,14 +67,14 @@ class SignInStore {
         jdbc.sql("UPDATE platform_sign_in SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
                 .params(Times.toDb(at), signIn)
                 .update();
-        AfterCommit.run(() -> live.invalidate(signIn));
+        live.forget(signIn);
     }
 
     void endAll(Realm realm, long subject, Instant at) {
         jdbc.sql("UPDATE platform_sign_in SET ended_at = ? WHERE realm = ? AND subject = ? AND ended_at IS NULL")
                 .params(Times.toDb(at), realm.name(), subject)
                 .update();
-        AfterCommit.run(live::invalidateAll);
+        live.forgetAll();
     }
 
     boolean isLive(long signIn) {

@@ -1,8 +1,7 @@
 package io.mashang.staff.signin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.mashang.platform.sql.AfterCommit;
+import io.mashang.platform.shared.Announcements;
+import io.mashang.platform.shared.Remembered;
 import io.mashang.staff.Permission;
 import io.mashang.staff.Role;
 import io.mashang.staff.StaffActor;
@@ -13,8 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a staff member may do right now. Read from the database, remembered for five seconds: so a change made on another
- * node takes effect here within five seconds, and one made on this node at once.
+ * What a staff member may do right now. Read from the database and remembered for five seconds. A change takes effect at
+ * once; on a node that does not hear of it within five seconds.
  */
 @Component
 public class StaffRights {
@@ -23,20 +22,20 @@ public class StaffRights {
     public record Rights(StaffActor actor, boolean disabled, Set<Role> roles, Set<Permission> permissions) {}
 
     private final CredentialStore store;
-    private final Cache<StaffId, Optional<Rights>> remembered =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Remembered<Long, Optional<Rights>> remembered;
 
-    StaffRights(CredentialStore store) {
+    StaffRights(CredentialStore store, Announcements announcements) {
         this.store = store;
+        this.remembered = new Remembered<>("staff.rights", 10_000, Duration.ofSeconds(5), announcements, Long::valueOf);
     }
 
     public Optional<Rights> of(StaffId id) {
-        return remembered.get(id, this::read);
+        return remembered.get(id.value(), known -> read(id));
     }
 
     /** To be called in the transaction that changes names or roles, or disables. */
     public void changed(StaffId id) {
-        AfterCommit.run(() -> remembered.invalidate(id));
+        remembered.forget(id.value());
     }
 
     private Optional<Rights> read(StaffId id) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.shared.OneNode;
+import io.mashang.platform.shared.RedisNode;
+import io.mashang.testing.Eventually;
 import io.mashang.testing.PinnedClock;
+import io.mashang.testing.TestRedis;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInDelaysTests {
 
-    private final SignInDelays delays = new SignInDelays(new PinnedClock());
+    private final SignInDelays delays = new SignInDelays(new PinnedClock(), new OneNode());
 
     @Test
     void neverLocksTheOwnerOutFromElsewhere() {
@@ -23,6 +28,23 @@ class SignInDelaysTests {
     @Test
     void letsOnlyFiveOfManyThroughThatComeAtOnce() {
         assertThat(guess(1000, "wangfang", "203.0.113.7")).isEqualTo(5);
+    }
+
+    @Test
+    void slowsDownOnAllNodes() {
+        PinnedClock clock = new PinnedClock();
+        try (TestRedis redis = TestRedis.start(); RedisNode oneNode = new RedisNode(redis, clock);
+                RedisNode otherNode = new RedisNode(redis, clock)) {
+            SignInDelays one = new SignInDelays(clock, oneNode.announcements());
+            SignInDelays other = new SignInDelays(clock, otherNode.announcements());
+            IntStream.range(0, 5).forEach(i -> one.begin("wangfang", "203.0.113.7"));
+            Eventually.isTrue(() -> other.isSlowedDown("wangfang", "203.0.113.7"));
+
+            clock.advance(Duration.ofHours(1));
+            other.begin("wangfang", "203.0.113.7");
+            other.succeeded("wangfang", "203.0.113.7");
+            Eventually.isTrue(() -> !one.isSlowedDown("wangfang", "203.0.113.7"));
+        }
     }
 
     private long guess(int times, String account, String source) {
