@@ -20,8 +20,7 @@ class SharedConfiguration {
     @Bean
     NodesTogether nodesTogether(RedisSettings settings, KeyRing keys, Clock clock, MeterRegistry meters) {
         if (!settings.isSet()) {
-            OneNode alone = new OneNode();
-            return new NodesTogether(alone, alone, alone, () -> {});
+            return new NodesTogether(new MemoryOfOneNode(), new NobodyElse(), new NoRedisCheck(), () -> {});
         }
         String node = UUID.randomUUID().toString();
         RedisLink link = new RedisLink(

@@ -7,7 +7,7 @@ import io.mashang.codes.CodesProblem;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.problem.Refused;
-import io.mashang.platform.shared.OneNode;
+import io.mashang.platform.shared.NobodyElse;
 import io.mashang.platform.shared.RedisNode;
 import io.mashang.testing.Eventually;
 import io.mashang.testing.MashangTest;
@@ -55,8 +55,8 @@ class WrongGuessesDbTests {
     @Test
     void findsALockOutOfAnotherNodeInTheDatabase() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses other = new WrongGuesses(store, clock, new OneNode());
-        guess(new WrongGuesses(store, clock, new OneNode()), member, 5);
+        WrongGuesses other = new WrongGuesses(store, clock, new NobodyElse());
+        guess(new WrongGuesses(store, clock, new NobodyElse()), member, 5);
         assertThat(other.isLockedOut(member)).isFalse();
         other.load();
 
@@ -66,7 +66,7 @@ class WrongGuessesDbTests {
     @Test
     void keepsTheGuessesOfThisNodeWhenItReadsTheLockedOutAgain() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses guesses = new WrongGuesses(store, clock, new OneNode());
+        WrongGuesses guesses = new WrongGuesses(store, clock, new NobodyElse());
         guess(guesses, member, 4);
         guesses.load();
         guess(guesses, member, 1);
@@ -77,7 +77,7 @@ class WrongGuessesDbTests {
     @Test
     void countsEachOfManyThatComeAtOnce() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses guesses = new WrongGuesses(store, clock, new OneNode());
+        WrongGuesses guesses = new WrongGuesses(store, clock, new NobodyElse());
         IntStream.range(0, 4).parallel().forEach(i -> guesses.count(member));
         assertThat(guesses.isLockedOut(member)).isFalse();
         guesses.count(member);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
-import io.mashang.platform.shared.OneNode;
+import io.mashang.platform.shared.MemoryOfOneNode;
+import io.mashang.platform.shared.NobodyElse;
 import io.mashang.testing.PinnedClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ class RateLimitsTests {
     private static final Limit THREE_A_MINUTE = new Limit("test", 3, Duration.ofMinutes(1));
 
     private final PinnedClock clock = new PinnedClock();
-    private final RateLimits limits = new RateLimits(clock, new OneNode(), new OneNode());
+    private final RateLimits limits = new RateLimits(clock, new MemoryOfOneNode(), new NobodyElse());
 
     @Test
     void refusesTheNextOneAndSaysWhenToComeBack() {

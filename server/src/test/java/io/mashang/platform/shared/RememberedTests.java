@@ -103,7 +103,7 @@ class RememberedTests {
 
     @Test
     void forgetsOnItsOwnWithoutRedis() {
-        Remembered<Long, String> alone = remembered(new OneNode());
+        Remembered<Long, String> alone = remembered(new NobodyElse());
         assertThat(read(alone)).isEqualTo("before");
         database.put(1L, "after");
         alone.forget(1L);

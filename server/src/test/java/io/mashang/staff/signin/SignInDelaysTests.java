@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.mashang.platform.problem.Refused;
-import io.mashang.platform.shared.OneNode;
+import io.mashang.platform.shared.NobodyElse;
 import io.mashang.platform.shared.RedisNode;
 import io.mashang.testing.Eventually;
 import io.mashang.testing.PinnedClock;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInDelaysTests {
 
-    private final SignInDelays delays = new SignInDelays(new PinnedClock(), new OneNode());
+    private final SignInDelays delays = new SignInDelays(new PinnedClock(), new NobodyElse());
 
     @Test
     void neverLocksTheOwnerOutFromElsewhere() {
