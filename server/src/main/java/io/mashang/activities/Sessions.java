@@ -1,5 +1,6 @@
 package io.mashang.activities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Sessions {
 
     /** Sessions of one activity, earliest first. */
     List<SessionId> of(ActivityId activity);
+
+    /** Sessions whose check-in is open at this moment, by id, those after this one. */
+    List<SessionId> openAt(Instant moment, SessionId after, int most);
 
     /** Refused with {@code activities.not-open-yet} or {@code activities.closed}. */
     void mustBeOpen(CheckInSession session);

@@ -78,6 +78,11 @@ public class KnownSessions implements Sessions {
     }
 
     @Override
+    public List<SessionId> openAt(Instant moment, SessionId after, int most) {
+        return store.openAt(moment, after, most);
+    }
+
+    @Override
     public void mustBeOpen(CheckInSession session) {
         Instant now = clock.instant();
         if (now.isBefore(session.opensAt())) {

@@ -76,6 +76,17 @@ class SessionPolicyStore {
                 .list();
     }
 
+    List<SessionId> openAt(Instant moment, SessionId after, int most) {
+        return jdbc.sql("""
+                SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                WHERE s.id > ? AND a.archived_at IS NULL AND s.closes_at > ?
+                    AND TIMESTAMPDIFF(MINUTE, ?, s.starts_at) <= s.opens_before_minutes
+                ORDER BY s.id LIMIT ?""")
+                .params(after.value(), Times.toDb(moment), Times.toDb(moment), most)
+                .query((row, n) -> new SessionId(row.getLong(1)))
+                .list();
+    }
+
     private SessionPolicy read(ResultSet row, int n) throws SQLException {
         SessionId id = new SessionId(row.getLong("session_id"));
         return new SessionPolicy(

@@ -7,6 +7,7 @@ import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.SessionCounts;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.StoredCheckIn.Decision;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +154,23 @@ public class CheckInStore {
                 .param("limit", limit)
                 .query(this::read)
                 .list();
+    }
+
+    /** Looks at every record of these sessions. Sessions without any are left out. */
+    Map<SessionId, SessionCounts> countAgain(Collection<SessionId> sessions) {
+        Map<SessionId, SessionCounts> counts = new HashMap<>();
+        jdbc.sql("""
+                SELECT session_id, SUM(state <> 'REJECTED') AS arrived, SUM(state <> 'REJECTED' AND listed) AS arrived_listed,
+                    SUM(state <> 'REJECTED' AND late) AS late, SUM(state = 'PENDING' OR approved IS NOT NULL) AS abnormal,
+                    SUM(state = 'PENDING') AS pending, SUM(state = 'REJECTED') AS rejected
+                FROM checkin_record WHERE session_id IN (:sessions) AND direction = 'IN' GROUP BY session_id""")
+                .param("sessions", sessions.stream().map(SessionId::value).toList())
+                .query(row -> {
+                    counts.put(new SessionId(row.getLong("session_id")), new SessionCounts(
+                            row.getInt("arrived"), row.getInt("arrived_listed"), row.getInt("late"), row.getInt("abnormal"),
+                            row.getInt("pending"), row.getInt("rejected")));
+                });
+        return counts;
     }
 
     public int waiting() {

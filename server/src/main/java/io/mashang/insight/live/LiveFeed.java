@@ -5,6 +5,7 @@ import io.mashang.insight.live.LiveHub.Changed;
 import io.mashang.insight.live.LiveHub.News;
 import io.mashang.insight.live.LiveHub.Over;
 import io.mashang.insight.live.LiveHub.Reload;
+import io.mashang.insight.live.LiveHub.Stands;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ final class LiveFeed {
             case Over ignored -> false;
             case Reload ignored -> {
                 sendSnapshot();
+                yield true;
+            }
+            case Stands stands -> {
+                if (stands.version() > version) {
+                    sendSnapshot();
+                }
                 yield true;
             }
             case Changed changed -> {

@@ -1,6 +1,7 @@
 package io.mashang.insight.live;
 
 import io.mashang.activities.SessionId;
+import io.mashang.platform.sql.AfterCommit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the streams of this node what was counted, after the commit. What another node has counted is noticed once a second
- * by the versions of the sessions that are watched here: one look-up by key, however many watch.
+ * Tells the streams of all nodes what was counted, after the commit. What another node has counted and this one has not heard of
+ * is noticed once a second by the versions of the sessions that are watched here: one look-up by key, however many watch.
  */
 @Component
 class LiveHub implements SmartLifecycle {
@@ -29,10 +28,12 @@ class LiveHub implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveHub.class);
     private static final int MOST_WAITING = 32;
 
-    /** What a watcher is told: a change, that it must read everything anew, or that it is over. */
+    /** What a watcher is told: a change, where the session stands, that it must read everything anew, or that it is over. */
     sealed interface News {}
 
     record Changed(LiveChange change) implements News {}
+
+    record Stands(long version) implements News {}
 
     record Reload() implements News {}
 
@@ -71,12 +72,15 @@ class LiveHub implements SmartLifecycle {
     }
 
     private final TallyStore store;
+    private final LiveNews news;
     private final Map<SessionId, Set<Watch>> watches = new ConcurrentHashMap<>();
     private final Map<SessionId, Long> told = new ConcurrentHashMap<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    LiveHub(TallyStore store) {
+    LiveHub(TallyStore store, LiveNews news) {
         this.store = store;
+        this.news = news;
+        news.listen(watches::containsKey, this::tell);
     }
 
     Watch watch(SessionId session) {
@@ -93,27 +97,24 @@ class LiveHub implements SmartLifecycle {
     }
 
     void announceAfterCommit(SessionId session, LiveChange change) {
-        afterCommit(() -> {
-            told.merge(session, change.version(), Math::max);
+        AfterCommit.run(() -> {
             tell(session, new Changed(change));
+            news.announce(session, new Changed(change));
         });
     }
 
     void reloadAfterCommit(SessionId session) {
-        afterCommit(() -> tell(session, new Reload()));
-    }
-
-    private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
+        AfterCommit.run(() -> {
+            tell(session, new Reload());
+            news.announce(session, new Reload());
         });
     }
 
-    private void tell(SessionId session, News news) {
-        watches.getOrDefault(session, Set.of()).forEach(watch -> watch.tell(news));
+    private void tell(SessionId session, News one) {
+        if (one instanceof Changed changed) {
+            told.merge(session, changed.change().version(), Math::max);
+        }
+        watches.getOrDefault(session, Set.of()).forEach(watch -> watch.tell(one));
     }
 
     private void lookAround() {
@@ -133,8 +134,8 @@ class LiveHub implements SmartLifecycle {
         try {
             store.versions(watched).forEach((session, version) -> {
                 Long before = told.put(session, version);
-                if (before != null && before < version) {
-                    tell(session, new Reload());
+                if (before == null || before < version) {
+                    tell(session, new Stands(version));
                 }
             });
         } catch (RuntimeException e) {

@@ -11,6 +11,12 @@ record Tally(int arrived, int arrivedListed, int late, int abnormal, int pending
                 pending + other.pending, rejected + other.rejected);
     }
 
+    /** By how much the two differ, all counters together. */
+    int distance(Tally other) {
+        return Math.abs(arrived - other.arrived) + Math.abs(arrivedListed - other.arrivedListed) + Math.abs(late - other.late)
+                + Math.abs(abnormal - other.abnormal) + Math.abs(pending - other.pending) + Math.abs(rejected - other.rejected);
+    }
+
     /** @param registered people on the roster, 0 when there is none */
     LiveCounts counts(int registered) {
         boolean hasRoster = registered > 0;
