@@ -1,7 +1,8 @@
 import { staffClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
 import type {
-  ActivityRequest, ActivityRow, ActivityView, DisplayView, MissingRow, NewDisplay, ParticipantRequest, ParticipantView, RecordRow, RosterReport,
+  ActivityRequest, ActivityRow, ActivityView, CalendarView, DisplayView, HolidayChange, HolidayDay, MissingRow, NewDisplay, ParticipantRequest,
+  ParticipantView, RecordRow, RosterReport, SeriesChange, SeriesRequest,
 } from './activityTypes'
 
 interface Asked {
@@ -35,6 +36,19 @@ export const rosterCalls = {
   remove: (id: string, participant: string) => staffClient.delete(`${activities}/${id}/participants/${participant}`),
   preview: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import/preview`, { text }),
   import: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import`, { text }, { timeoutSeconds: 60 }),
+}
+
+export const seriesCalls = {
+  preview: (activity: string | null, timeZone: string, series: SeriesRequest) =>
+    staffClient.post<SeriesChange>('/console/api/series/preview', { activity, timeZone, series }),
+  calendar: (from: string, until: string, q: string, signal: AbortSignal) =>
+    staffClient.get<CalendarView>('/console/api/calendar', { query: { from, until, q }, signal }),
+  holidays: () => staffClient.get<{ days: HolidayDay[] }>('/console/api/series/holidays'),
+  previewHolidays: (days: HolidayDay[]) => staffClient.post<HolidayChange>('/console/api/series/holidays/preview', { days }),
+  saveHolidays: (days: HolidayDay[]) => staffClient.put<HolidayChange>('/console/api/series/holidays', { days }, { timeoutSeconds: 60 }),
+  cancel: (session: string, reason: string) => staffClient.post(`${sessions}/${session}/cancel`, { reason }),
+  reinstate: (session: string) => staffClient.post(`${sessions}/${session}/reinstate`),
+  move: (session: string, startsAt: string, endsAt: string) => staffClient.post(`${sessions}/${session}/move`, { startsAt, endsAt }),
 }
 
 export const sessionCalls = {

@@ -3,7 +3,8 @@ import type { ActivityView, SessionView } from './activityTypes'
 export function aSession(differing: Partial<SessionView> = {}): SessionView {
   return {
     id: '11', startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T04:00:00Z', opensBeforeMinutes: 30, lateAfterMinutes: 10,
-    opensAt: '2026-11-21T00:30:00Z', closesAt: '2026-11-21T04:00:00Z', phase: 'RUNNING', ...differing,
+    opensAt: '2026-11-21T00:30:00Z', closesAt: '2026-11-21T04:00:00Z', phase: 'RUNNING', ofSeries: false, moved: false, cancelReason: null,
+    ...differing,
   }
 }
 
@@ -14,6 +15,6 @@ export function anActivity(differing: Partial<ActivityView> = {}): ActivityView 
     phoneNeeded: false, namesOnScreen: 'FULL',
     place: { name: 'Hall 1', checked: true, latitude: 24.88, longitude: 102.83, datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100 },
     code: { rotation: 'NORMAL', stepSeconds: 15, errorCorrection: 'M', contrast: 'FULL' },
-    sessions: [aSession()], ...differing,
+    sessions: [aSession()], series: null, ...differing,
   }
 }

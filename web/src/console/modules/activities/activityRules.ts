@@ -1,10 +1,12 @@
 import type { SessionView } from './activityTypes'
 
-/** The one that was chosen, else the one that runs, else the next, else the last. */
+/** The one that was chosen, else the one that runs, else the next, else the last; a cancelled one only when there is no other. */
 export function sessionToShow(sessions: SessionView[], chosen: string | null): SessionView | undefined {
+  const held = sessions.filter(({ cancelReason }) => cancelReason === null)
   return sessions.find(({ id }) => id === chosen)
-    ?? sessions.find(({ phase }) => phase === 'RUNNING')
-    ?? sessions.find(({ phase }) => phase === 'UPCOMING')
+    ?? held.find(({ phase }) => phase === 'RUNNING')
+    ?? held.find(({ phase }) => phase === 'UPCOMING')
+    ?? held[held.length - 1]
     ?? sessions[sessions.length - 1]
 }
 

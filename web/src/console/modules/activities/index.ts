@@ -1,4 +1,4 @@
-import { Calendar } from '@element-plus/icons-vue'
+import { Calendar, Flag } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
@@ -15,6 +15,10 @@ export default {
       meta: { title: 'activities.new', permission: 'ACTIVITIES_WRITE', menu: '/activities' },
     },
     {
+      path: 'calendar', name: 'calendar', component: () => import('./pages/CalendarPage.vue'),
+      meta: { title: 'activities.calendar.title', permission: 'ACTIVITIES_READ' },
+    },
+    {
       path: 'activities/:id', name: 'activity', component: () => import('./pages/ActivityPage.vue'), props: true,
       meta: { title: 'activities.menu', permission: 'ACTIVITIES_READ', menu: '/activities' },
     },
@@ -23,7 +27,10 @@ export default {
       meta: { title: 'activities.edit', permission: 'ACTIVITIES_WRITE', menu: '/activities' },
     },
   ],
-  menu: [{ title: 'activities.menu', icon: Calendar, path: '/activities', permission: 'ACTIVITIES_READ' }],
+  menu: [
+    { title: 'activities.menu', icon: Flag, path: '/activities', permission: 'ACTIVITIES_READ' },
+    { title: 'activities.calendar.title', icon: Calendar, path: '/calendar', permission: 'ACTIVITIES_READ' },
+  ],
   homeCards: [{
     title: 'activities.createFirst', text: 'activities.createFirstText', icon: Calendar, path: '/activities/new',
     permission: 'ACTIVITIES_WRITE', order: 10,

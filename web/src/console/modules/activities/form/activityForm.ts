@@ -1,6 +1,7 @@
 import { fromWallClock, toWallClock } from '@/kit/time/zonedTime'
 import type { ActivityRequest, ActivityView, Admission, CodeSettings, Method, NamesOnScreen, Place, SessionView } from '../activityTypes'
 import { readCoordinates } from './coordinates'
+import { checkSeries, seriesFormOf, seriesRequestOf, type SeriesForm } from './seriesForm'
 
 /** What the page edits: times as the clock on the wall of the activity's zone shows them, coordinates as one text. */
 export interface ActivityForm {
@@ -13,7 +14,9 @@ export interface ActivityForm {
   namesOnScreen: NamesOnScreen
   place: Omit<Place, 'latitude' | 'longitude'> & { coordinates: string }
   code: Omit<CodeSettings, 'stepSeconds'> & { stepSeconds: number }
+  /** Single ones; those of the series are made by the server. */
   sessions: SessionForm[]
+  series: SeriesForm | null
 }
 
 export interface SessionForm {
@@ -47,6 +50,7 @@ export function emptyForm(at: Date): ActivityForm {
       key: ++lastKey, id: null, startsAt: wall(start, timeZone), endsAt: wall(start + usualLengthMs, timeZone), opensBeforeMinutes: 30,
       lateAfterMinutes: 10, closesAt: null,
     }],
+    series: null,
   }
 }
 
@@ -57,7 +61,8 @@ export function formOf(activity: ActivityView): ActivityForm {
     title, note, timeZone, methods: [...methods], admission, phoneNeeded, namesOnScreen,
     place: { ...placed, coordinates: latitude === null || longitude === null ? '' : `${latitude}, ${longitude}` },
     code: { ...code, stepSeconds: code.stepSeconds ?? 15 },
-    sessions: activity.sessions.map((session) => sessionFormOf(session, timeZone)),
+    sessions: activity.sessions.filter(({ ofSeries }) => !ofSeries).map((session) => sessionFormOf(session, timeZone)),
+    series: activity.series && seriesFormOf(activity.series),
   }
 }
 
@@ -66,6 +71,13 @@ function sessionFormOf({ id, startsAt, endsAt, closesAt, opensBeforeMinutes, lat
     key: ++lastKey, id, opensBeforeMinutes, lateAfterMinutes, startsAt: toWallClock(startsAt, timeZone), endsAt: toWallClock(endsAt, timeZone),
     closesAt: Date.parse(closesAt) === Date.parse(endsAt) ? null : toWallClock(closesAt, timeZone),
   }
+}
+
+/** A single session where the series would have its first. */
+export function sessionOn({ startsOn, times }: SeriesForm): SessionForm {
+  const { startsAt, endsAt, endsDaysLater, opensBeforeMinutes, lateAfterMinutes } = times[0]!
+  const lastDay = wall(Date.parse(`${startsOn}T00:00:00Z`) + endsDaysLater * dayMs, 'UTC').slice(0, 10)
+  return { key: ++lastKey, id: null, startsAt: `${startsOn}T${startsAt}`, endsAt: `${lastDay}T${endsAt}`, opensBeforeMinutes, lateAfterMinutes, closesAt: null }
 }
 
 /** The same again on the next day. */
@@ -98,6 +110,7 @@ export function requestOf(form: ActivityForm): ActivityRequest {
     sessions: form.sessions.map(({ id, startsAt, endsAt, opensBeforeMinutes, lateAfterMinutes, closesAt }) => ({
       id, startsAt: instant(startsAt), endsAt: instant(endsAt), opensBeforeMinutes, lateAfterMinutes, closesAt: closesAt && instant(closesAt),
     })),
+    series: form.series && seriesRequestOf(form.series),
   }
 }
 
@@ -108,6 +121,8 @@ export function checkForm(form: ActivityForm): Wrong {
   if (form.place.checked && !form.place.coordinates.trim()) wrong['place.latitude'] = 'coordinatesMissing'
   else if (form.place.coordinates.trim() && !readCoordinates(form.place.coordinates)) wrong['place.latitude'] = 'coordinatesUnreadable'
   if (form.methods.length === 0) wrong.methods = 'methodMissing'
+  const seriesWrong = form.series && checkSeries(form.series)
+  if (seriesWrong) wrong.series = seriesWrong
   form.sessions.forEach((session, place) => {
     const found = checkSession(session)
     if (found) wrong[`sessions[${place}]`] = found

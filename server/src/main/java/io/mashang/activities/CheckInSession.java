@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateFrom a check-in after this moment is late; null when nobody is
  * @param place null when the place is not checked
+ * @param cancelReason null when it takes place
  */
 public record CheckInSession(
         SessionId id,
@@ -24,7 +25,8 @@ public record CheckInSession(
         Admission admission,
         boolean phoneNeeded,
         NamesOnScreen namesOnScreen,
-        @Nullable PlaceRule place) {
+        @Nullable PlaceRule place,
+        @Nullable String cancelReason) {
 
     public boolean isLateAt(Instant moment) {
         return lateFrom != null && moment.isAfter(lateFrom);

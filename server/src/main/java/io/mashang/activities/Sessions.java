@@ -19,6 +19,6 @@ public interface Sessions {
     /** Sessions whose check-in is open at this moment, by id, those after this one. */
     List<SessionId> openAt(Instant moment, SessionId after, int most);
 
-    /** Refused with {@code activities.not-open-yet} or {@code activities.closed}. */
+    /** Refused with {@code activities.session-cancelled}, {@code activities.not-open-yet} or {@code activities.closed}. */
     void mustBeOpen(CheckInSession session);
 }

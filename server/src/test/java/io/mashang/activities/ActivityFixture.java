@@ -76,6 +76,7 @@ public class ActivityFixture {
         request.put("place", aPlace(true));
         request.put("code", aCode("RELAXED", null));
         request.put("sessions", List.of(aSession(now.minus(Duration.ofMinutes(15)), now.plus(Duration.ofHours(2)))));
+        request.put("series", null);
         return request;
     }
 

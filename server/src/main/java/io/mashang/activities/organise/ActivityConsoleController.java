@@ -5,6 +5,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.model.Phase;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
+import io.mashang.activities.series.PlanSessions;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
@@ -13,6 +14,7 @@ import io.mashang.staff.StaffActor;
 import io.mashang.staff.StaffMay;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +37,25 @@ class ActivityConsoleController {
 
     record ActivityCodeView(String activityCode) {}
 
+    /** How far back the sessions of a series are shown; older ones are in the calendar. */
+    private static final Duration SERIES_SHOWN = Duration.ofDays(31);
+
     private final SaveActivity save;
     private final ArchiveActivity archive;
     private final ActivityStore activities;
     private final SessionStore sessions;
+    private final PlanSessions planning;
     private final Roster roster;
     private final Clock clock;
 
     ActivityConsoleController(
-            SaveActivity save, ArchiveActivity archive, ActivityStore activities, SessionStore sessions, Roster roster, Clock clock) {
+            SaveActivity save, ArchiveActivity archive, ActivityStore activities, SessionStore sessions, PlanSessions planning,
+            Roster roster, Clock clock) {
         this.save = save;
         this.archive = archive;
         this.activities = activities;
         this.sessions = sessions;
+        this.planning = planning;
         this.roster = roster;
         this.clock = clock;
     }
@@ -59,7 +67,7 @@ class ActivityConsoleController {
         List<StoredActivity> found = activities.list(page.search(), phase, now, page.before(), page.rows() + 1);
         List<ActivityId> ids = found.stream().map(StoredActivity::id).toList();
         Map<ActivityId, List<StoredSession>> ofActivity =
-                sessions.of(ids).stream().collect(Collectors.groupingBy(StoredSession::activity));
+                sessions.of(ids, now).stream().collect(Collectors.groupingBy(StoredSession::activity));
         Map<ActivityId, Integer> participants = roster.listedCounts(ids);
         return Page.of(found, page.rows(), activity -> activity.id().value())
                 .map(activity -> ActivityRow.of(
@@ -110,6 +118,7 @@ class ActivityConsoleController {
     private ActivityView view(ActivityId id) {
         StoredActivity activity = activities.find(id).orElseThrow(() -> new Refused(ActivitiesProblem.ACTIVITY_UNKNOWN));
         int participants = roster.listedCounts(List.of(id)).getOrDefault(id, 0);
-        return ActivityView.of(activity, sessions.of(List.of(id)), participants, clock.instant());
+        Instant now = clock.instant();
+        return ActivityView.of(activity, sessions.of(List.of(id), now.minus(SERIES_SHOWN)), planning.of(id), participants, now);
     }
 }

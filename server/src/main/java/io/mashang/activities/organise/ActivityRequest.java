@@ -6,6 +6,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.ScreenCode.Contrast;
 import io.mashang.activities.model.Rotation;
+import io.mashang.activities.series.SeriesRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an organiser decides about an activity.
  *
+ * @param sessions single ones; those of the series are not among them
+ * @param series null when it does not repeat
  * @param version the version that was changed; null when creating
  */
 public record ActivityRequest(
@@ -36,7 +39,8 @@ public record ActivityRequest(
         @NotNull NamesOnScreen namesOnScreen,
         @NotNull @Valid Place place,
         @NotNull @Valid Code code,
-        @NotEmpty @Size(max = 100) List<@Valid SessionRequest> sessions,
+        @NotNull @Size(max = 100) List<@Valid SessionRequest> sessions,
+        @Nullable @Valid SeriesRequest series,
         @Nullable Integer version) {
 
     /** Only events so far; attendance and daily sign-in have the same table. */

@@ -21,7 +21,7 @@ public record ActivityRow(
         StoredSession next = StoredActivity.next(sessions, now);
         return new ActivityRow(
                 activity.id(), settings.title(), settings.place().name(), settings.timeZone(), activity.phase(now),
-                next == null ? null : SessionView.of(next.id(), next.times(), now),
+                next == null ? null : SessionView.of(next, now),
                 sessions.size(), participants, settings.admission(), settings.methods());
     }
 }

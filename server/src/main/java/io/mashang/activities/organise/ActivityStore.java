@@ -169,7 +169,8 @@ class ActivityStore {
                 row.getString("title"), row.getString("note"), ZoneId.of(row.getString("time_zone")),
                 ActivityRequest.Scenario.valueOf(row.getString("scenario")), methods(row.getString("methods")),
                 Admission.valueOf(row.getString("admission")), row.getBoolean("phone_needed"),
-                NamesOnScreen.valueOf(row.getString("names_on_screen")), place, code, List.of(), row.getInt("version"));
+                NamesOnScreen.valueOf(row.getString("names_on_screen")), place, code, List.of(), null,
+                row.getInt("version"));
         return new StoredActivity(
                 new ActivityId(row.getLong("id")), settings, row.getInt("version"), row.getString("activity_code"),
                 Times.read(row, "first_opens_at"), Times.read(row, "last_closes_at"), Times.read(row, "created_at"),

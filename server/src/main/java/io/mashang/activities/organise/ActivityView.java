@@ -6,6 +6,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.model.Phase;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
+import io.mashang.activities.series.SeriesRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,17 +31,19 @@ public record ActivityView(
         @Nullable String activityCode,
         int participants,
         List<SessionView> sessions,
+        @Nullable SeriesRequest series,
         Instant createdAt,
         @Nullable Instant archivedAt) {
 
-    static ActivityView of(StoredActivity activity, List<StoredSession> sessions, int participants, Instant now) {
+    static ActivityView of(
+            StoredActivity activity, List<StoredSession> sessions, @Nullable SeriesRequest series, int participants, Instant now) {
         ActivityRequest settings = activity.settings();
         return new ActivityView(
                 activity.id(), activity.version(), activity.phase(now), settings.title(), settings.note(),
                 settings.timeZone(), settings.scenario(), settings.methods(), settings.admission(),
                 settings.phoneNeeded(), settings.namesOnScreen(), settings.place(), settings.code(),
                 activity.activityCode(), participants,
-                sessions.stream().map(session -> SessionView.of(session.id(), session.times(), now)).toList(),
+                sessions.stream().map(session -> SessionView.of(session, now)).toList(), series,
                 activity.createdAt(), activity.archivedAt());
     }
 }

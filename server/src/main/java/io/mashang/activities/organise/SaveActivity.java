@@ -8,6 +8,7 @@ import io.mashang.activities.model.ActivityCodes;
 import io.mashang.activities.model.SessionTimes;
 import io.mashang.activities.organise.ActivityStore.Span;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
+import io.mashang.activities.series.PlanSessions;
 import io.mashang.activities.venuecode.KnownSessions;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.problem.FieldProblem;
@@ -37,17 +38,19 @@ public class SaveActivity {
     private final SessionStore sessions;
     private final AuditTrail audit;
     private final KnownSessions known;
+    private final PlanSessions planning;
     private final DrawAgain draw;
     private final Ids ids;
     private final Clock clock;
 
     SaveActivity(
-            ActivityStore activities, SessionStore sessions, AuditTrail audit, KnownSessions known, DrawAgain draw,
-            Ids ids, Clock clock) {
+            ActivityStore activities, SessionStore sessions, AuditTrail audit, KnownSessions known, PlanSessions planning,
+            DrawAgain draw, Ids ids, Clock clock) {
         this.activities = activities;
         this.sessions = sessions;
         this.audit = audit;
         this.known = known;
+        this.planning = planning;
         this.draw = draw;
         this.ids = ids;
         this.clock = clock;
@@ -61,6 +64,7 @@ public class SaveActivity {
             String code = request.methods().contains(Method.ACTIVITY_CODE) ? newCode() : null;
             activities.insert(id, request, span(request), code, draw.bytes(SALT_BYTES), clock.instant());
             request.sessions().forEach(session -> insert(id, session));
+            planning.replace(id, request.timeZone(), request.series());
             audit.record(actor, "activities.activity-created", "activity:" + id.text(), Map.of("title", request.title()));
             return id;
         });
@@ -78,6 +82,7 @@ public class SaveActivity {
                 throw new Refused(ActivitiesProblem.CHANGED_MEANWHILE);
             }
             changeSessions(id, request.sessions());
+            planning.replace(id, request.timeZone(), request.series());
             audit.record(actor, "activities.activity-changed", "activity:" + id.text(), Map.of("title", request.title()));
             return id;
         });
@@ -96,7 +101,7 @@ public class SaveActivity {
     }
 
     private void changeSessions(ActivityId activity, List<SessionRequest> wanted) {
-        Set<SessionId> gone = sessions.of(List.of(activity)).stream().map(StoredSession::id).collect(Collectors.toCollection(HashSet::new));
+        Set<SessionId> gone = sessions.single(activity).stream().map(StoredSession::id).collect(Collectors.toCollection(HashSet::new));
         for (SessionRequest session : wanted) {
             SessionId id = session.id();
             if (id == null) {
@@ -116,6 +121,9 @@ public class SaveActivity {
     }
 
     private static void check(ActivityRequest request) {
+        if (request.sessions().isEmpty() && request.series() == null) {
+            throw new Refused(ActivitiesProblem.SESSIONS_MISSING);
+        }
         if (!request.place().isComplete()) {
             throw new Refused(ActivitiesProblem.PLACE_MISSING);
         }
@@ -127,10 +135,11 @@ public class SaveActivity {
         }
     }
 
-    private static Span span(ActivityRequest request) {
+    /** Of the single sessions; those of a series widen it when they are planned. */
+    private Span span(ActivityRequest request) {
         List<SessionTimes> times = request.sessions().stream().map(SessionRequest::times).toList();
         return new Span(
-                times.stream().map(SessionTimes::opensAt).min(Comparator.naturalOrder()).orElseThrow(),
-                times.stream().map(SessionTimes::closesAt).max(Comparator.naturalOrder()).orElseThrow());
+                times.stream().map(SessionTimes::opensAt).min(Comparator.naturalOrder()).orElseGet(clock::instant),
+                times.stream().map(SessionTimes::closesAt).max(Comparator.naturalOrder()).orElseGet(clock::instant));
     }
 }

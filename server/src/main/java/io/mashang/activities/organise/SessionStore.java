@@ -5,6 +5,8 @@ import io.mashang.activities.SessionId;
 import io.mashang.activities.model.SessionTimes;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
 import io.mashang.platform.sql.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,7 +38,7 @@ class SessionStore {
     boolean update(SessionId id, ActivityId activity, SessionTimes times) {
         return jdbc.sql("""
                 UPDATE activities_session SET starts_at = ?, ends_at = ?, opens_before_minutes = ?, late_after_minutes = ?,
-                    opens_at = ?, closes_at = ? WHERE id = ? AND activity_id = ?""")
+                    opens_at = ?, closes_at = ? WHERE id = ? AND activity_id = ? AND slot_day IS NULL""")
                         .params(Arrays.asList(
                                 Times.toDb(times.startsAt()), Times.toDb(times.endsAt()), times.opensBeforeMinutes(),
                                 times.lateAfterMinutes(), Times.toDb(times.opensAt()), Times.toDb(times.closesAt()),
@@ -57,19 +59,34 @@ class SessionStore {
         return removed;
     }
 
-    /** Sessions of these activities, earliest first. */
-    List<StoredSession> of(Collection<ActivityId> activities) {
+    /** Sessions of these activities, earliest first; those of a series only when they end after this moment. */
+    List<StoredSession> of(Collection<ActivityId> activities, Instant seriesFrom) {
         if (activities.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT * FROM activities_session WHERE activity_id IN (:ids) ORDER BY starts_at, id")
+        return jdbc.sql("""
+                SELECT * FROM activities_session
+                WHERE activity_id IN (:ids) AND (slot_day IS NULL OR closes_at > :from) ORDER BY starts_at, id""")
                 .param("ids", activities.stream().map(ActivityId::value).toList())
-                .query((row, n) -> new StoredSession(
-                        new SessionId(row.getLong("id")), new ActivityId(row.getLong("activity_id")),
-                        new SessionTimes(
-                                Times.read(row, "starts_at"), Times.read(row, "ends_at"),
-                                row.getInt("opens_before_minutes"), row.getObject("late_after_minutes", Integer.class),
-                                Times.read(row, "closes_at"))))
+                .param("from", Times.toDb(seriesFrom))
+                .query(SessionStore::read)
                 .list();
+    }
+
+    /** The sessions of an activity that stand for themselves and not for a series. */
+    List<StoredSession> single(ActivityId activity) {
+        return jdbc.sql("SELECT * FROM activities_session WHERE activity_id = ? AND slot_day IS NULL")
+                .param(activity.value())
+                .query(SessionStore::read)
+                .list();
+    }
+
+    private static StoredSession read(ResultSet row, int n) throws SQLException {
+        return new StoredSession(
+                new SessionId(row.getLong("id")), new ActivityId(row.getLong("activity_id")),
+                new SessionTimes(
+                        Times.read(row, "starts_at"), Times.read(row, "ends_at"), row.getInt("opens_before_minutes"),
+                        row.getObject("late_after_minutes", Integer.class), Times.read(row, "closes_at")),
+                row.getObject("slot_day") != null, row.getBoolean("moved"), row.getString("cancel_reason"));
     }
 }

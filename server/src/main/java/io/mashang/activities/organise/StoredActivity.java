@@ -14,17 +14,19 @@ record StoredActivity(
         Instant firstOpensAt, Instant lastClosesAt, Instant createdAt, @Nullable Instant archivedAt) {
 
     /** A session of one of the activities that were asked for. */
-    record StoredSession(SessionId id, ActivityId activity, SessionTimes times) {}
+    record StoredSession(
+            SessionId id, ActivityId activity, SessionTimes times, boolean ofSeries, boolean moved, @Nullable String cancelReason) {}
 
     Phase phase(Instant now) {
         return Phase.of(archivedAt != null, firstOpensAt, lastClosesAt, now);
     }
 
-    /** The running session, else the next, else the last: earliest first comes in. */
+    /** The running session, else the next, else the last that takes place: earliest first comes in. */
     static @Nullable StoredSession next(List<StoredSession> sessions, Instant now) {
-        return sessions.stream()
+        List<StoredSession> held = sessions.stream().filter(session -> session.cancelReason() == null).toList();
+        return held.stream()
                 .filter(session -> session.times().phase(now) != Phase.ENDED)
                 .findFirst()
-                .orElse(sessions.isEmpty() ? null : sessions.getLast());
+                .orElse(held.isEmpty() ? null : held.getLast());
     }
 }

@@ -82,7 +82,8 @@ class DemoActivities implements DemoSeed {
     private ActivityRequest activity(String title, String note, Rotation rotation, Place place, List<SessionRequest> sessions) {
         return new ActivityRequest(
                 title, note, zone.zone(), Scenario.EVENT, Set.of(Method.ROTATING_QR, Method.ACTIVITY_CODE), Admission.OPEN,
-                false, NamesOnScreen.FULL, place, new Code(rotation, null, ErrorCorrection.M, Contrast.FULL), sessions, null);
+                false, NamesOnScreen.FULL, place, new Code(rotation, null, ErrorCorrection.M, Contrast.FULL), sessions, null,
+                null);
     }
 
     private SessionRequest wholeDay(LocalDate day) {

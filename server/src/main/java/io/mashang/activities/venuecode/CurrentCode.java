@@ -61,6 +61,9 @@ public class CurrentCode {
     }
 
     private static ScreenCode.State state(SessionPolicy policy, Instant now) {
+        if (policy.session().cancelReason() != null) {
+            return ScreenCode.State.CLOSED;
+        }
         if (now.isBefore(policy.session().opensAt())) {
             return ScreenCode.State.NOT_YET_OPEN;
         }

@@ -85,6 +85,10 @@ public class KnownSessions implements Sessions {
     @Override
     public void mustBeOpen(CheckInSession session) {
         Instant now = clock.instant();
+        String reason = session.cancelReason();
+        if (reason != null) {
+            throw new Refused(ActivitiesProblem.SESSION_CANCELLED, Map.of("reason", reason));
+        }
         if (now.isBefore(session.opensAt())) {
             throw new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, session.opensAt())));
         }

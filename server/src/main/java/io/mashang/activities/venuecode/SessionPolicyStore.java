@@ -34,7 +34,7 @@ class SessionPolicyStore {
 
     private static final String SELECT = """
             SELECT s.id AS session_id, s.venue_no, s.starts_at, s.ends_at, s.opens_before_minutes, s.late_after_minutes,
-                s.closes_at, a.* FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                s.closes_at, s.cancel_reason, a.* FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
             """;
     private static final int KEY_BYTES = 32;
 
@@ -61,7 +61,7 @@ class SessionPolicyStore {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
                 WHERE a.activity_code = ? AND a.archived_at IS NULL
-                ORDER BY s.closes_at <= ?, ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
+                ORDER BY s.cancelled_at IS NOT NULL, s.closes_at <= ?, ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
                 LIMIT 1""")
                 .params(code, Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))
@@ -111,7 +111,8 @@ class SessionPolicyStore {
                 id, new ActivityId(row.getLong("id")), row.getString("title"), row.getString("place_name"),
                 ZoneId.of(row.getString("time_zone")), times.startsAt(), times.endsAt(), times.opensAt(),
                 times.closesAt(), times.lateFrom(), Admission.valueOf(row.getString("admission")),
-                row.getBoolean("phone_needed"), NamesOnScreen.valueOf(row.getString("names_on_screen")), place(row));
+                row.getBoolean("phone_needed"), NamesOnScreen.valueOf(row.getString("names_on_screen")), place(row),
+                row.getString("cancel_reason"));
     }
 
     private static @Nullable PlaceRule place(ResultSet row) throws SQLException {

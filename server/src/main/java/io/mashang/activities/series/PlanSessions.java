@@ -1,0 +1,139 @@
+package io.mashang.activities.series;
+
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.ActivityId;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.SessionsWithCheckIns;
+import io.mashang.activities.model.Holidays;
+import io.mashang.activities.model.Series;
+import io.mashang.activities.model.Series.Occurrence;
+import io.mashang.activities.model.SeriesChange;
+import io.mashang.activities.model.SeriesChange.Planned;
+import io.mashang.activities.series.SlotStore.NewSession;
+import io.mashang.platform.ids.Ids;
+import io.mashang.platform.problem.Refused;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the sessions of a series for the next 60 days; planning twice changes nothing. What has opened or has check-ins
+ * stays as it is. Must run inside the transaction that holds the activity.
+ */
+@Component
+public class PlanSessions {
+
+    static final int DAYS_AHEAD = 60;
+    /** Stands for a series without an end: later than any session may be. */
+    private static final Instant NEVER = Instant.parse("2199-12-31T00:00:00Z");
+    private static final LocalDate DONE = LocalDate.of(9999, 12, 31);
+    private static final long VENUES = 1L << 32;
+
+    private final SeriesStore series;
+    private final SlotStore slots;
+    private final HolidayStore holidays;
+    private final SessionsWithCheckIns checkIns;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PlanSessions(
+            SeriesStore series, SlotStore slots, HolidayStore holidays, SessionsWithCheckIns checkIns, Ids ids, Clock clock) {
+        this.series = series;
+        this.slots = slots;
+        this.holidays = holidays;
+        this.checkIns = checkIns;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public @Nullable SeriesRequest of(ActivityId activity) {
+        return series.find(activity).map(SeriesRequest::of).orElse(null);
+    }
+
+    /** Gives the activity this series, or none; its sessions follow. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(ActivityId activity, ZoneId zone, @Nullable SeriesRequest wanted) {
+        Series after = wanted == null ? null : wanted.series();
+        Holidays calendar = holidays.holidays();
+        if (after != null) {
+            mustNameADay(after, zone, calendar);
+            series.save(activity, after, after.startsOn());
+            plan(activity, zone, after, calendar);
+            return;
+        }
+        if (series.find(activity).isPresent()) {
+            apply(activity, change(activity, zone, null, calendar));
+            series.delete(activity);
+        }
+        slots.respan(activity, null);
+    }
+
+    /** What {@link #replace} would do. */
+    SeriesChange preview(@Nullable ActivityId activity, ZoneId zone, SeriesRequest wanted) {
+        Series after = wanted.series();
+        Holidays calendar = holidays.holidays();
+        mustNameADay(after, zone, calendar);
+        return change(activity, zone, after, calendar);
+    }
+
+    private void mustNameADay(Series after, ZoneId zone, Holidays calendar) {
+        LocalDate last = after.lastDay(calendar).orElse(after.startsOn().plusYears(5));
+        if (after.occurrences(zone, calendar, after.startsOn().minusYears(5), last).isEmpty()) {
+            throw new Refused(ActivitiesProblem.SERIES_RULE_INVALID);
+        }
+    }
+
+    /** Plans a series that is stored already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    SeriesChange plan(ActivityId activity, ZoneId zone, Series stored, Holidays calendar) {
+        SeriesChange change = change(activity, zone, stored, calendar);
+        apply(activity, change);
+        LocalDate horizon = today(zone).plusDays(DAYS_AHEAD);
+        LocalDate last = stored.lastDay(calendar).orElse(null);
+        boolean done = last != null && !last.isAfter(horizon);
+        series.plannedUntil(activity, done ? DONE : horizon);
+        slots.respan(activity, last == null ? NEVER : ends(stored, zone, calendar, last));
+        return change;
+    }
+
+    private static @Nullable Instant ends(Series stored, ZoneId zone, Holidays calendar, LocalDate last) {
+        return stored.occurrences(zone, calendar, last, last).stream()
+                .map(one -> one.times().closesAt())
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    SeriesChange change(@Nullable ActivityId activity, ZoneId zone, @Nullable Series after, Holidays calendar) {
+        LocalDate first = today(zone).minusDays(1);
+        List<Planned> there = activity == null ? List.of() : slots.from(activity, first);
+        LocalDate horizon = today(zone).plusDays(DAYS_AHEAD);
+        LocalDate last = there.isEmpty() || there.getLast().slot().day().isBefore(horizon) ? horizon : there.getLast().slot().day();
+        List<Occurrence> wanted = after == null ? List.of() : after.occurrences(zone, calendar, first, last);
+        Set<SessionId> begun = checkIns.among(there.stream().map(Planned::id).toList());
+        return SeriesChange.of(wanted, there, begun, clock.instant());
+    }
+
+    private void apply(ActivityId activity, SeriesChange change) {
+        Instant now = clock.instant();
+        slots.insertIfNew(activity, change.added().stream().map(this::made).toList());
+        change.changed().forEach((id, times) -> slots.retime(id, times, false, now));
+        change.removed().forEach(id -> slots.remove(id, now));
+    }
+
+    private NewSession made(Occurrence occurrence) {
+        return new NewSession(new SessionId(ids.next()), random.nextLong(VENUES), occurrence.slot(), occurrence.times());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
