@@ -42,6 +42,11 @@ public record Series(
         return Optional.of(days(calendar, LocalDate.MIN, LocalDate.MAX).stream().max(Comparator.naturalOrder()).orElse(startsOn));
     }
 
+    /** The first day with sessions from this one on; looked for among the {@link DayRule#MOST_DAYS} days of the rule. */
+    public Optional<LocalDate> nextDay(Holidays calendar, LocalDate from) {
+        return days(calendar, from, LocalDate.MAX).stream().findFirst();
+    }
+
     private Set<LocalDate> days(Holidays calendar, LocalDate first, LocalDate last) {
         List<LocalDate> ruled = rule.days(startsOn, last);
         Set<LocalDate> days = new TreeSet<>(ruled);

@@ -119,6 +119,7 @@ class ActivityConsoleController {
         StoredActivity activity = activities.find(id).orElseThrow(() -> new Refused(ActivitiesProblem.ACTIVITY_UNKNOWN));
         int participants = roster.listedCounts(List.of(id)).getOrDefault(id, 0);
         Instant now = clock.instant();
-        return ActivityView.of(activity, sessions.of(List.of(id), now.minus(SERIES_SHOWN)), planning.of(id), participants, now);
+        Instant shownFrom = (activity.lastClosesAt().isBefore(now) ? activity.lastClosesAt() : now).minus(SERIES_SHOWN);
+        return ActivityView.of(activity, sessions.of(List.of(id), shownFrom), planning.of(id), participants, now);
     }
 }

@@ -65,7 +65,7 @@ public class PlanSessions {
         Series after = wanted == null ? null : wanted.series();
         Holidays calendar = holidays.holidays();
         if (after != null) {
-            mustNameADay(after, zone, calendar);
+            mustNameADay(after, calendar);
             series.save(activity, after, after.startsOn());
             plan(activity, zone, after, calendar);
             return;
@@ -81,13 +81,12 @@ public class PlanSessions {
     SeriesChange preview(@Nullable ActivityId activity, ZoneId zone, SeriesRequest wanted) {
         Series after = wanted.series();
         Holidays calendar = holidays.holidays();
-        mustNameADay(after, zone, calendar);
+        mustNameADay(after, calendar);
         return change(activity, zone, after, calendar);
     }
 
-    private void mustNameADay(Series after, ZoneId zone, Holidays calendar) {
-        LocalDate last = after.lastDay(calendar).orElse(after.startsOn().plusYears(5));
-        if (after.occurrences(zone, calendar, after.startsOn().minusYears(5), last).isEmpty()) {
+    private void mustNameADay(Series after, Holidays calendar) {
+        if (after.nextDay(calendar, LocalDate.MIN).isEmpty()) {
             throw new Refused(ActivitiesProblem.SERIES_RULE_INVALID);
         }
     }
@@ -115,11 +114,22 @@ public class PlanSessions {
     SeriesChange change(@Nullable ActivityId activity, ZoneId zone, @Nullable Series after, Holidays calendar) {
         LocalDate first = today(zone).minusDays(1);
         List<Planned> there = activity == null ? List.of() : slots.from(activity, first);
-        LocalDate horizon = today(zone).plusDays(DAYS_AHEAD);
-        LocalDate last = there.isEmpty() || there.getLast().slot().day().isBefore(horizon) ? horizon : there.getLast().slot().day();
-        List<Occurrence> wanted = after == null ? List.of() : after.occurrences(zone, calendar, first, last);
+        LocalDate planned = there.isEmpty() ? first : there.getLast().slot().day();
+        List<Occurrence> wanted = after == null ? List.of() : wanted(after, zone, calendar, planned);
         Set<SessionId> begun = checkIns.among(there.stream().map(Planned::id).toList());
         return SeriesChange.of(wanted, there, begun, clock.instant());
+    }
+
+    /** Up to the horizon, to whatever is planned already, and at least one session: a series that begins next year has its first. */
+    private List<Occurrence> wanted(Series after, ZoneId zone, Holidays calendar, LocalDate planned) {
+        LocalDate first = today(zone).minusDays(1);
+        LocalDate horizon = today(zone).plusDays(DAYS_AHEAD);
+        LocalDate last = planned.isAfter(horizon) ? planned : horizon;
+        List<Occurrence> wanted = after.occurrences(zone, calendar, first, last);
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        return after.nextDay(calendar, first).map(day -> after.occurrences(zone, calendar, day, day)).orElse(List.of());
     }
 
     private void apply(ActivityId activity, SeriesChange change) {

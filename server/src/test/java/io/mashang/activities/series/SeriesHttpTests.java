@@ -94,6 +94,17 @@ class SeriesHttpTests {
     }
 
     @Test
+    void hasItsFirstSessionHoweverFarAwayItIs() {
+        Map<String, Object> series = aSeries("FREQ=YEARLY");
+        series.put("startsOn", today().plusDays(200).toString());
+
+        JsonNode view = repeating(series).view();
+
+        assertThat(view.path("sessions").size()).isEqualTo(1);
+        assertThat(view.path("phase").asString()).isEqualTo("UPCOMING");
+    }
+
+    @Test
     void endsWithItsRule() {
         JsonNode view = daily("FREQ=DAILY;COUNT=3").view();
         clock.advance(Duration.ofDays(4));
