@@ -1,8 +1,8 @@
 import { staffClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
 import type {
-  ActivityRequest, ActivityRow, ActivityView, CalendarView, DisplayView, HolidayChange, HolidayDay, MissingRow, NewDisplay, ParticipantRequest,
-  ParticipantView, RecordRow, RosterReport, SeriesChange, SeriesRequest,
+  ActivityRequest, ActivityRow, ActivityView, CalendarView, DisplayView, GroupCount, HolidayChange, HolidayDay, MissingRow, NewDisplay, ParticipantRequest,
+  ParticipantView, RecordRow, RosterColumn, RosterReport, SeriesChange, SeriesRequest,
 } from './activityTypes'
 
 interface Asked {
@@ -15,6 +15,12 @@ const activities = '/console/api/activities'
 const sessions = '/console/api/sessions'
 const list = <Row>(path: string, { q, cursor, signal }: Asked, more: Record<string, string | null> = {}) =>
   staffClient.get<KeysetPage<Row>>(path, { query: { q, cursor, ...more }, signal })
+
+function sendRoster(path: string, file: File, columns: RosterColumn[] | null) {
+  const form = new FormData()
+  form.append('file', file)
+  return staffClient.upload<RosterReport>(`${activities}/${path}`, form, { query: { columns: columns?.join(',') } })
+}
 
 export const activityKey = (id: string) => [activities, id]
 
@@ -29,12 +35,16 @@ export const activityCalls = {
 }
 
 export const rosterCalls = {
-  list: (id: string, asked: Asked) => list<ParticipantView>(`${activities}/${id}/participants`, asked),
+  list: (id: string, asked: Asked, group: string | null) => list<ParticipantView>(`${activities}/${id}/participants`, asked, { group }),
   add: (id: string, request: ParticipantRequest) => staffClient.post<ParticipantView>(`${activities}/${id}/participants`, request),
   change: (id: string, participant: string, request: ParticipantRequest & { keepPhone: boolean }) =>
     staffClient.put<ParticipantView>(`${activities}/${id}/participants/${participant}`, request),
   remove: (id: string, participant: string) => staffClient.delete(`${activities}/${id}/participants/${participant}`),
   preview: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import/preview`, { text }),
+  previewFile: (id: string, file: File, columns: RosterColumn[] | null) => sendRoster(`${id}/participants/import/file/preview`, file, columns),
+  importFile: (id: string, file: File, columns: RosterColumn[] | null) => sendRoster(`${id}/participants/import/file`, file, columns),
+  groups: (id: string) => staffClient.get<{ groups: GroupCount[] }>(`${activities}/${id}/participants/groups`),
+  renameGroup: (id: string, from: string, to: string) => staffClient.post<{ people: number }>(`${activities}/${id}/participants/groups/rename`, { from, to }),
   import: (id: string, text: string) => staffClient.post<RosterReport>(`${activities}/${id}/participants/import`, { text }, { timeoutSeconds: 60 }),
 }
 

@@ -2,6 +2,7 @@ package io.mashang.activities;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
@@ -34,6 +35,12 @@ public enum ActivitiesProblem implements Problem {
     SESSION_TIMES_INVALID(UNPROCESSABLE_CONTENT),
     PLACE_MISSING(UNPROCESSABLE_CONTENT),
     PARTICIPANT_LISTED_ALREADY(CONFLICT),
+    ROSTER_FILE_TOO_LARGE(CONTENT_TOO_LARGE),
+    ROSTER_FILE_OLD_EXCEL(UNPROCESSABLE_CONTENT),
+    ROSTER_FILE_HARMFUL(UNPROCESSABLE_CONTENT),
+    ROSTER_FILE_UNREADABLE(UNPROCESSABLE_CONTENT),
+    ROSTER_EMPTY(UNPROCESSABLE_CONTENT),
+    ROSTER_COLUMNS_UNKNOWN(UNPROCESSABLE_CONTENT),
     ROSTER_LINES_INVALID(UNPROCESSABLE_CONTENT),
     ROSTER_TOO_LONG(UNPROCESSABLE_CONTENT),
     DISPLAYS_FULL(CONFLICT);

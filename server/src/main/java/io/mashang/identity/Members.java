@@ -16,6 +16,9 @@ public interface Members {
     /** @param phone E.164, for example {@code +8613800138000} */
     Optional<MemberId> byPhone(String phone);
 
+    /** As {@link #byPhone}, for many at once and as people type them; numbers that nobody has bound are left out. */
+    Map<String, MemberId> byPhones(Collection<String> phones);
+
     /** What staff may see of these members; unknown ids are left out. */
     Map<MemberId, MemberCard> cards(Collection<MemberId> members);
 

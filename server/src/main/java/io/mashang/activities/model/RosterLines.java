@@ -4,33 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pasted roster: one person a line, {@code name[,phone[,group]]}, with commas, Chinese commas, tabs or semicolons. */
+/** Reads a pasted roster: one person a line, {@code name[,phone[,group[,note]]]}, with commas, Chinese commas, tabs or semicolons. */
 public final class RosterLines {
 
-    private static final String SEPARATORS = "[,,\\t;;]";
+    private static final String SEPARATORS = "[,\uFF0C\\t;\uFF1B]";
 
     private RosterLines() {}
 
-    /** @param number counted from 1, empty lines included, as an editor shows it */
-    public record Line(int number, String name, @Nullable String phone, String group) {}
+    /**
+     * A person as a list names them.
+     *
+     * @param number counted from 1, empty lines included, as an editor shows it
+     * @param formula a cell was calculated and cannot be trusted
+     */
+    public record Line(int number, String name, @Nullable String phone, String group, String note, boolean formula) {}
 
-    public static List<Line> read(String text) {
-        List<Line> lines = new ArrayList<>();
-        String[] rows = text.replace("\uFEFF", "").split("\\R", -1);
-        for (int i = 0; i < rows.length; i++) {
-            if (!rows[i].isBlank()) {
-                lines.add(line(i + 1, rows[i].split(SEPARATORS, -1)));
-            }
+    public static List<RosterRow> read(String text) {
+        List<RosterRow> rows = new ArrayList<>();
+        String[] lines = text.replace("\uFEFF", "").split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            rows.add(new RosterRow(i + 1, List.of(lines[i].split(SEPARATORS, -1))));
         }
-        return lines;
-    }
-
-    private static Line line(int number, String[] cells) {
-        String phone = cell(cells, 1);
-        return new Line(number, cell(cells, 0), phone.isEmpty() ? null : phone, cell(cells, 2));
-    }
-
-    private static String cell(String[] cells, int place) {
-        return place < cells.length ? cells[place].strip() : "";
+        return rows;
     }
 }

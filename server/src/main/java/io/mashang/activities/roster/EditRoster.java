@@ -5,6 +5,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.RosterChanged;
 import io.mashang.activities.model.PhoneMask;
+import io.mashang.activities.model.RosterLines.Line;
 import io.mashang.activities.roster.RosterConsoleController.ParticipantRequest;
 import io.mashang.activities.roster.RosterStore.Entry;
 import io.mashang.identity.MemberId;
@@ -16,8 +17,11 @@ import io.mashang.platform.problem.Refused;
 import io.mashang.staff.AuditTrail;
 import io.mashang.staff.StaffActor;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts single people on a roster, corrects them and takes them off. A phone number is kept as its blind index only. */
 @Component
 class EditRoster {
+
+    private static final int ENTRIES_AT_ONCE = 1000;
 
     private final RosterStore store;
     private final Members members;
@@ -53,6 +59,39 @@ class EditRoster {
         return new Entry(
                 new ParticipantId(ids.next()), activity, name.strip(), group.strip(), note.strip(), index,
                 index == null || phone == null ? null : PhoneMask.of(phone), member, true);
+    }
+
+    /** As {@link #entry}, without asking who has bound the phone. */
+    Entry unlinked(ActivityId activity, Line line) {
+        String phone = line.phone();
+        return new Entry(
+                new ParticipantId(ids.next()), activity, line.name().strip(), line.group().strip(), line.note().strip(),
+                phone == null ? null : phones.of(phone), phone == null ? null : PhoneMask.of(phone), null, true);
+    }
+
+    /** As {@link #put}, for a whole list without repetitions; must run inside a transaction. */
+    void putAll(ActivityId activity, List<Entry> entries) {
+        Map<String, Entry> there = new HashMap<>();
+        store.everybody(activity).forEach(entry -> entry.marks().forEach(mark -> there.put(mark, entry)));
+        List<Entry> fresh = new ArrayList<>();
+        for (Entry entry : entries) {
+            Optional<Entry> same = entry.marks().stream().map(there::get).filter(Objects::nonNull).findFirst();
+            same.ifPresentOrElse(old -> store.overwrite(old.id(), entry), () -> fresh.add(entry));
+        }
+        for (int from = 0; from < fresh.size(); from += ENTRIES_AT_ONCE) {
+            store.insertIfNew(fresh.subList(from, Math.min(from + ENTRIES_AT_ONCE, fresh.size())), clock.instant());
+        }
+    }
+
+    /** Renames a group of the roster; answers how many people it has. */
+    @Transactional
+    public int renameGroup(ActivityId activity, String from, String to, StaffActor actor) {
+        int renamed = store.renameGroup(activity, from, to.strip());
+        if (renamed > 0) {
+            audit.record(actor, "activities.group-renamed", "activity:" + activity.text(), Map.of("from", from, "to", to.strip()));
+            changed(activity);
+        }
+        return renamed;
     }
 
     /** Puts somebody on the roster: a walk-in or somebody who was taken off keeps their entry and its check-ins. */

@@ -5,6 +5,8 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
+import io.mashang.activities.model.RosterLines;
+import io.mashang.activities.model.RosterTable;
 import io.mashang.activities.roster.RosterStore.Entry;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -79,8 +82,9 @@ class RosterConsoleController {
 
     @GetMapping
     @StaffMay(Permission.ACTIVITIES_READ)
-    Page<ParticipantView> list(@PathVariable ActivityId activity, PageRequest page) {
-        List<Entry> entries = store.page(activity, false, page.search(), page.before(), page.rows() + 1);
+    Page<ParticipantView> list(
+            @PathVariable ActivityId activity, PageRequest page, @RequestParam(required = false) @Nullable String group) {
+        List<Entry> entries = store.page(activity, false, group, page.search(), page.before(), page.rows() + 1);
         Map<ParticipantId, Participant> shown = roster.byIds(entries.stream().map(Entry::id).toList());
         return Page.of(entries, page.rows(), entry -> entry.id().value())
                 .map(entry -> ParticipantView.of(entry, shown.getOrDefault(entry.id(), entry.participant())));
@@ -113,13 +117,13 @@ class RosterConsoleController {
     @PostMapping("/import/preview")
     @StaffMay(Permission.ACTIVITIES_WRITE)
     RosterReport preview(@PathVariable ActivityId activity, @Valid @RequestBody RosterText roster) {
-        return importRoster.preview(activity, roster.text());
+        return importRoster.preview(activity, RosterTable.of(RosterLines.read(roster.text()), null));
     }
 
     @PostMapping("/import")
     @StaffMay(Permission.ACTIVITIES_WRITE)
     RosterReport importAll(@PathVariable ActivityId activity, @Valid @RequestBody RosterText text, StaffActor actor) {
-        return importRoster.importAll(activity, text.text(), actor);
+        return importRoster.importAll(activity, RosterTable.of(RosterLines.read(text.text()), null), actor);
     }
 
     private ParticipantView view(ActivityId activity, ParticipantId id) {

@@ -117,7 +117,7 @@ class RosterEntrance implements Roster {
 
     @Override
     public List<Participant> listed(ActivityId activity, String search, long before, int limit) {
-        return store.page(activity, true, search, before, limit).stream().map(Entry::participant).toList();
+        return store.page(activity, true, null, search, before, limit).stream().map(Entry::participant).toList();
     }
 
     @Override

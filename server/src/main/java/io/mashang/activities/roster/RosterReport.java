@@ -1,10 +1,20 @@
 package io.mashang.activities.roster;
 
+import io.mashang.activities.model.RosterColumn;
 import io.mashang.activities.model.RosterLines.Line;
+import io.mashang.activities.model.RosterTable;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What an import does or would do, line by line. */
-record RosterReport(boolean ready, long added, long repeated, long refused, List<ReportLine> lines) {
+/**
+ * What an import does or would do, line by line.
+ *
+ * @param columns what was found in the list; without one of names there are no lines, and somebody must say which it is
+ */
+record RosterReport(boolean ready, long added, long repeated, long refused, List<ColumnView> columns, List<ReportLine> lines) {
+
+    /** @param title as it stands in the first row, or empty */
+    record ColumnView(String title, RosterColumn holds) {}
 
     enum Outcome {
         ADDED,
@@ -28,10 +38,14 @@ record RosterReport(boolean ready, long added, long repeated, long refused, List
         }
     }
 
-    static RosterReport of(List<ReportLine> lines) {
+    static RosterReport of(RosterTable table, List<ReportLine> lines) {
         long refused = count(lines, Outcome.REFUSED);
+        List<ColumnView> columns = IntStream.range(0, table.columns().size())
+                .mapToObj(place -> new ColumnView(
+                        table.titles().isEmpty() ? "" : table.titles().get(place), table.columns().get(place)))
+                .toList();
         return new RosterReport(
-                refused == 0 && !lines.isEmpty(), count(lines, Outcome.ADDED), count(lines, Outcome.REPEATED), refused, lines);
+                refused == 0 && !lines.isEmpty(), count(lines, Outcome.ADDED), count(lines, Outcome.REPEATED), refused, columns, lines);
     }
 
     private static long count(List<ReportLine> lines, Outcome outcome) {

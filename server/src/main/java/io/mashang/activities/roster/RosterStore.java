@@ -9,9 +9,11 @@ import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,16 +145,47 @@ class RosterStore {
                 .list();
     }
 
-    /** @param onlyListed without the people who walked in */
-    List<Entry> page(ActivityId activity, boolean onlyListed, String search, long before, int limit) {
+    /** Everybody who ever was an entry of the activity: listed, taken off or walked in. */
+    List<Entry> everybody(ActivityId activity) {
+        return jdbc.sql("SELECT * FROM activities_participant WHERE activity_id = ?")
+                .param(activity.value())
+                .query(RosterStore::read)
+                .list();
+    }
+
+    /** How many people each group has, by name; people in no group under the empty name. */
+    List<GroupCount> groups(ActivityId activity) {
+        return jdbc.sql("""
+                SELECT group_name, COUNT(*) AS people FROM activities_participant
+                WHERE activity_id = ? AND listed = TRUE AND removed_at IS NULL GROUP BY group_name ORDER BY group_name""")
+                .param(activity.value())
+                .query((row, n) -> new GroupCount(row.getString("group_name"), row.getInt("people")))
+                .list();
+    }
+
+    /** Walk-ins and people who were taken off come along. */
+    int renameGroup(ActivityId activity, String from, String to) {
+        return jdbc.sql("UPDATE activities_participant SET group_name = ? WHERE activity_id = ? AND group_name = ?")
+                .params(to, activity.value(), from)
+                .update();
+    }
+
+    /**
+     * @param onlyListed without the people who walked in
+     * @param group null for all
+     */
+    List<Entry> page(
+            ActivityId activity, boolean onlyListed, @Nullable String group, String search, long before, int limit) {
         return jdbc.sql("""
                 SELECT * FROM activities_participant
                 WHERE activity_id = :activity AND id < :before AND removed_at IS NULL AND (listed = TRUE OR :walkIns)
-                    AND (:search = '' OR name LIKE :like OR group_name LIKE :like)
+                    AND (:anyGroup OR group_name = :group) AND (:search = '' OR name LIKE :like OR group_name LIKE :like)
                 ORDER BY id DESC LIMIT :limit""")
                 .param("activity", activity.value())
                 .param("before", before)
                 .param("walkIns", !onlyListed)
+                .param("anyGroup", group == null)
+                .param("group", group == null ? "" : group)
                 .param("search", search)
                 .param("like", like(search))
                 .param("limit", limit)
@@ -196,6 +229,8 @@ class RosterStore {
                 row.getBoolean("listed") && row.getTimestamp("removed_at") == null);
     }
 
+    record GroupCount(String group, int people) {}
+
     /**
      * A row of the roster.
      *
@@ -211,6 +246,18 @@ class RosterStore {
 
         @Nullable Long memberValue() {
             return member == null ? null : member.value();
+        }
+
+        /** What makes two entries surely the same person: the phone, the member. */
+        List<String> marks() {
+            List<String> marks = new ArrayList<>();
+            if (phoneIndex != null) {
+                marks.add("phone:" + HexFormat.of().formatHex(phoneIndex));
+            }
+            if (member != null) {
+                marks.add("member:" + member.text());
+            }
+            return marks;
         }
 
         Entry withMember(MemberId linked) {

@@ -7,7 +7,9 @@ import io.mashang.identity.phone.PhoneNumbers;
 import io.mashang.identity.phone.PhoneStore;
 import io.mashang.platform.MashangSettings;
 import io.mashang.wechat.WechatIdentity;
+import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,21 @@ class MemberDirectory implements Members {
     @Override
     public Optional<MemberId> byPhone(String phone) {
         return numbers.tryRead(phone).flatMap(mobile -> phones.owner(mobile.index()));
+    }
+
+    @Override
+    public Map<String, MemberId> byPhones(Collection<String> phones) {
+        Map<String, byte[]> typed = new HashMap<>();
+        phones.forEach(phone -> numbers.tryRead(phone).ifPresent(mobile -> typed.put(phone, mobile.index())));
+        Map<ByteBuffer, MemberId> owners = this.phones.owners(typed.values());
+        Map<String, MemberId> found = new HashMap<>();
+        typed.forEach((phone, index) -> {
+            MemberId owner = owners.get(ByteBuffer.wrap(index));
+            if (owner != null) {
+                found.put(phone, owner);
+            }
+        });
+        return found;
     }
 
     @Override

@@ -4,11 +4,14 @@ import io.mashang.identity.MemberId;
 import io.mashang.platform.crypto.FieldSealer;
 import io.mashang.platform.sql.Rows;
 import io.mashang.platform.sql.Times;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ public class PhoneStore {
 
     private static final String TABLE = "identity_phone";
     private static final String COLUMN = "sealed";
+    private static final int INDEXES_AT_ONCE = 1000;
 
     /** A bound number as it may be shown. */
     public record Bound(MemberId member, String masked, Instant boundAt) {}
@@ -59,6 +63,21 @@ public class PhoneStore {
                 .param(phoneIndex)
                 .query((row, n) -> new MemberId(row.getLong("member_id")))
                 .optional();
+    }
+
+    /** The members who have bound these numbers, by blind index. */
+    public Map<ByteBuffer, MemberId> owners(Collection<byte[]> phoneIndexes) {
+        Map<ByteBuffer, MemberId> owners = new HashMap<>();
+        List<byte[]> all = List.copyOf(phoneIndexes);
+        for (int from = 0; from < all.size(); from += INDEXES_AT_ONCE) {
+            List<byte[]> some = all.subList(from, Math.min(from + INDEXES_AT_ONCE, all.size()));
+            jdbc.sql("SELECT phone_index, member_id FROM identity_phone WHERE phone_index IN " + Rows.tuple(some.size()))
+                    .params(List.<Object>copyOf(some))
+                    .query(row -> {
+                        owners.put(ByteBuffer.wrap(row.getBytes("phone_index")), new MemberId(row.getLong("member_id")));
+                    });
+        }
+        return owners;
     }
 
     public boolean has(MemberId member) {

@@ -2,7 +2,6 @@ package io.mashang.activities.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mashang.activities.model.RosterLines.Line;
 import java.security.SecureRandom;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -10,17 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RosterRulesTests {
-
-    @Test
-    void readsLinesWithAnyUsualSeparatorAndKeepsTheirNumbers() {
-        var lines = RosterLines.read("\uFEFF张三,13800000001,一组\n\n李四,13800000002\r\n王五\t\t二组\n赵六;;");
-
-        assertThat(lines).containsExactly(
-                new Line(1, "张三", "13800000001", "一组"),
-                new Line(3, "李四", "13800000002", ""),
-                new Line(4, "王五", null, "二组"),
-                new Line(5, "赵六", null, ""));
-    }
 
     @ParameterizedTest
     @CsvSource({"张三, 张**", "欧阳娜娜, 欧阳**", "欧阳, 欧**", "Alice, A**", "'', ''"})
