@@ -61,9 +61,10 @@ class SessionPolicyStore {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
                 WHERE a.activity_code = ? AND a.archived_at IS NULL
-                ORDER BY s.cancelled_at IS NOT NULL, s.closes_at <= ?, ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
+                ORDER BY s.closes_at <= ?, s.opens_at > ? OR s.cancelled_at IS NOT NULL,
+                    ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
                 LIMIT 1""")
-                .params(code, Times.toDb(now), Times.toDb(now))
+                .params(code, Times.toDb(now), Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))
                 .list();
         return found.stream().findFirst();
