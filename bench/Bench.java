@@ -1,4 +1,5 @@
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code ./mashang bench NAME}: one figure, with its yardstick measured in the same run. */
 final class Bench {
@@ -7,7 +8,11 @@ final class Bench {
         void measure() throws Exception;
     }
 
-    private static final Map<String, Figure> FIGURES = Map.of("redeem", new RedeemBench()::measure);
+    private static final Map<String, Figure> FIGURES = new TreeMap<>(Map.of(
+            "redeem", new RedeemBench()::measure,
+            "checkin", new CheckInBench()::measure,
+            "burst", new BurstBench()::measure,
+            "day", new DayBench()::measure));
 
     private Bench() {}
 

@@ -1,9 +1,5 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,28 +53,12 @@ final class HttpLoad {
 
         @Override
         public void run() {
-            byte[] request = requests.get();
-            while (request != null && System.nanoTime() < end) {
-                request = useOneConnection(request);
-            }
-        }
-
-        /** Sends until the time is over or the server ends the connection, which it does after some thousand requests. */
-        private byte[] useOneConnection(byte[] first) {
-            byte[] request = first;
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setTcpNoDelay(true);
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 8192);
-                boolean kept = true;
-                while (kept && request != null && System.nanoTime() < end) {
+            try (HttpLine line = new HttpLine(port)) {
+                for (byte[] request = requests.get(); request != null && System.nanoTime() < end; request = requests.get()) {
                     long start = System.nanoTime();
-                    socket.getOutputStream().write(request);
-                    String answer = read(in);
+                    String answer = line.exchange(request);
                     count(answer, System.nanoTime() - start);
-                    kept = !answer.toLowerCase(java.util.Locale.ROOT).contains("connection: close");
-                    request = requests.get();
                 }
-                return request;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -89,54 +69,12 @@ final class HttpLoad {
                 nanos = Arrays.copyOf(nanos, nanos.length * 2);
             }
             nanos[ok + other] = took;
-            if (answer.startsWith("HTTP/1.1 200")) {
+            if (Requests.isOk(answer)) {
                 ok++;
             } else {
                 other++;
                 firstOther = firstOther.isEmpty() ? answer : firstOther;
             }
-        }
-
-        /** The whole answer; its length comes from Content-Length or from chunks. */
-        private static String read(InputStream in) throws IOException {
-            StringBuilder answer = new StringBuilder();
-            int length = 0;
-            boolean chunked = false;
-            for (String line = line(in); !line.isEmpty(); line = line(in)) {
-                answer.append(line).append('\n');
-                String lower = line.toLowerCase(java.util.Locale.ROOT);
-                if (lower.startsWith("content-length:")) {
-                    length = Integer.parseInt(line.substring(15).trim());
-                }
-                chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
-            }
-            if (chunked) {
-                for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-                    answer.append(text(in, size));
-                    line(in);
-                }
-                line(in);
-            } else {
-                answer.append(text(in, length));
-            }
-            return answer.toString();
-        }
-
-        private static String text(InputStream in, int length) throws IOException {
-            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        }
-
-        private static String line(InputStream in) throws IOException {
-            StringBuilder line = new StringBuilder(64);
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("the server closed the connection after: " + line);
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
         }
     }
 }

@@ -1,16 +1,14 @@
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Redemptions over HTTP with authentication, exactly once, durable, against the raw row-at-a-time transaction: five rounds,
- * interleaved, each with 64 and with 256 connections. Afterwards the books must show one credit for each success.
+ * Redemptions over HTTP with authentication, exactly once, durable, against the same rows written raw, one by one and many at
+ * once, and against the least that a redemption could be. Afterwards the books must show one credit for each success.
  */
 final class RedeemBench {
 
@@ -18,15 +16,16 @@ final class RedeemBench {
     private static final int CODES = 600_000;
 
     void measure() throws Exception {
-        System.out.printf(Locale.ROOT, "%d cores, Java %s, embedded MariaDB, flush at every commit; client and servers share the cores%n",
-                Runtime.getRuntime().availableProcessors(), Runtime.version());
         try (RunningProduct product = new RunningProduct(Path.of("target/bench"), List.of("--mashang.codes.daily-cap=1000000"))) {
+            Machine.print(product);
             List<String> codes = codes(product);
             List<String> tokens;
             try (Connection database = product.database("mashang", "")) {
                 tokens = new BenchMembers(product.masterKey()).make(database, MEMBERS);
             }
-            var rounds = new Rounds("redeem", product, List.of(new RawRedemptions(product, CODES)));
+            List<Yardstick> yardsticks = new ArrayList<>(RedemptionRows.yardsticks(product, MEMBERS));
+            yardsticks.add(new RawRedemptions(product, CODES));
+            var rounds = new Rounds("redeem", product, yardsticks);
             int credited = rounds.run(requests(product.port, tokens, codes));
             rounds.report();
             mustBeInTheBooks(product, credited);
@@ -64,12 +63,8 @@ final class RedeemBench {
             if (number >= codes.size()) {
                 return null;
             }
-            String body = "{\"code\":\"" + codes.get(number) + "\"}";
-            return ("POST /app/api/redemptions HTTP/1.1\r\nHost: localhost:" + port
-                    + "\r\nAuthorization: Bearer " + tokens.get(number % tokens.size())
-                    + "\r\nIdempotency-Key: " + UUID.randomUUID()
-                    + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: " + body.length()
-                    + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+            return Requests.post(port, "/app/api/redemptions", tokens.get(number % tokens.size()), UUID.randomUUID().toString(),
+                    "{\"code\":\"" + codes.get(number) + "\"}");
         };
     }
 }

@@ -1,0 +1,39 @@
+import java.sql.Connection;
+
+/** Whether what was answered is what was recorded. */
+final class CheckInBooks {
+
+    private CheckInBooks() {}
+
+    /** A rate that the records do not confirm is worth nothing: each success one record, each record counted once. */
+    static void mustShow(RunningProduct product, int succeeded) throws Exception {
+        try (Connection database = product.database("mashang", "")) {
+            awaitDelivery(database);
+            long records = number(database, "SELECT COUNT(*) FROM checkin_record");
+            long people = number(database, "SELECT COUNT(*) FROM (SELECT DISTINCT session_id, participant_id FROM checkin_record) p");
+            long counted = number(database, "SELECT SUM(arrivals) FROM checkin_counter");
+            long tallied = number(database, "SELECT SUM(arrived) FROM insight_session_tally");
+            long receipts = number(database, "SELECT COUNT(*) FROM intake_receipt WHERE kind = 'checkin.complete' AND problem IS NULL");
+            System.out.printf("books: %d successes, %d records of %d people, %d receipts, %d counted, %d on the screens%n",
+                    succeeded, records, people, receipts, counted, tallied);
+            if (records != succeeded || people != records || counted != records || tallied != records || receipts != records) {
+                throw new IllegalStateException("the books do not show what was answered");
+            }
+        }
+    }
+
+    /** The screens' numbers follow the records by a moment. */
+    private static void awaitDelivery(Connection database) throws Exception {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (number(database, "SELECT COUNT(*) FROM intake_outbox") > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
+    }
+
+    private static long number(Connection database, String sql) throws Exception {
+        try (var statement = database.createStatement(); var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
