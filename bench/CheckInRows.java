@@ -11,6 +11,10 @@ final class CheckInRows {
     private static final String ANSWER = "{\"recordId\":\"1\",\"state\":\"NORMAL\",\"at\":\"2026-01-01T00:00:00Z\",\"ordinal\":1,"
             + "\"title\":\"bench\",\"placeName\":\"hall\",\"timeZone\":\"Asia/Shanghai\",\"findings\":[]}";
 
+    private static final int DOORS = 20;
+    /** Numbers of its own, and each batch begins at the first door: two batches then never lock doors in a circle. */
+    private static final long BATCHED_FROM = 10_000_000_000L;
+
     private final int members;
     private final LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
 
@@ -22,12 +26,12 @@ final class CheckInRows {
     static List<Yardstick> yardsticks(RunningProduct product, int members) throws Exception {
         SameRows.makeTables(product, "intake_receipt", "checkin_record", "checkin_event", "checkin_counter", "intake_outbox");
         List<SameRows.Insert> inserts = new CheckInRows(members).inserts();
-        AtomicLong next = new AtomicLong(1);
         return List.of(
-                new SameRows("raw", product, inserts, 16, 1, next), new SameRows("batched", product, inserts, 2, 500, next));
+                new SameRows("raw", product, inserts, 16, 1, new AtomicLong(1)),
+                new SameRows("batched", product, inserts, 2, 500, new AtomicLong(BATCHED_FROM)));
     }
 
-    /** The members of a session come in a row, as at a door; sixteen sessions are open at a time. */
+    /** The members of a session come in a row, as at a door; twenty doors are open at a time. */
     private List<SameRows.Insert> inserts() {
         return List.of(
                 one("checkin_counter (session_id, arrivals)",
@@ -48,6 +52,6 @@ final class CheckInRows {
     }
 
     private long session(long operation) {
-        return operation / (16L * members) * 16 + operation % 16;
+        return operation / ((long) DOORS * members) * DOORS + operation % DOORS;
     }
 }

@@ -3,6 +3,7 @@ package io.mashang.intake;
 import io.mashang.intake.WaitingRoom.Waiting;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.sql.ReservedConnections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ final class BatchWriter implements SmartLifecycle {
     public void start() {
         running = true;
         for (int i = 0; i < settings.writers(); i++) {
-            writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(this::write));
+            writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(ReservedConnections.reserved(this::write)));
         }
     }
 

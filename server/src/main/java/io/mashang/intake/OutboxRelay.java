@@ -1,8 +1,10 @@
 package io.mashang.intake;
 
+import io.mashang.platform.sql.ReservedConnections;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,10 @@ final class OutboxRelay implements SmartLifecycle {
     private static final int MOST_IN_MEMORY = 20_000;
     private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     /** So long events gather before they are delivered: short for people, long enough for many to share a transaction. */
-    private static final long GATHER_MILLIS = 40;
+    private static final Duration SHORTEST_GATHERING = Duration.ofMillis(30);
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(400);
+    /** A busy relay pauses so many times as long as it worked: what it tells can wait, those who redeem cannot. */
+    private static final int PAUSES_FOR_WORK = 3;
 
     private final OutboxStore store;
     private final TransactionTemplate transaction;
@@ -43,6 +48,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private final BlockingQueue<OutboxStore.Written> handed = new ArrayBlockingQueue<>(MOST_IN_MEMORY);
     private volatile Map<String, OutboxConsumer> byTopic = Map.of();
+    private Duration gathering = SHORTEST_GATHERING;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
@@ -101,10 +107,17 @@ final class OutboxRelay implements SmartLifecycle {
         if (first == null) {
             return;
         }
-        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        TimeUnit.NANOSECONDS.sleep(gathering.toNanos());
         List<OutboxStore.Written> some = new ArrayList<>(List.of(first));
         handed.drainTo(some, BATCH - 1);
+        long start = System.nanoTime();
         deliver(some.stream().map(store::event).toList());
+        gathering = gathering(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Duration gathering(Duration lastWork) {
+        Duration wanted = handed.size() >= BATCH ? Duration.ZERO : lastWork.multipliedBy(PAUSES_FOR_WORK);
+        return Collections.min(List.of(LONGEST_GATHERING, Collections.max(List.of(SHORTEST_GATHERING, wanted))));
     }
 
     private void deliverFree() {
@@ -163,7 +176,7 @@ final class OutboxRelay implements SmartLifecycle {
     public void start() {
         byTopic = consumers.stream().collect(Collectors.toMap(OutboxConsumer::topic, Function.identity()));
         running = true;
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::relay);
+        thread = Thread.ofPlatform().name("outbox-relay").start(ReservedConnections.reserved(this::relay));
     }
 
     @Override

@@ -73,12 +73,11 @@ class RosterEntrance implements Roster {
     }
 
     private Map<Entrant, Participant> lookUp(Collection<Entrant> entrants) {
+        Map<ActivityId, Set<MemberId>> people = entrants.stream()
+                .collect(Collectors.groupingBy(Entrant::activity, Collectors.mapping(Entrant::member, Collectors.toSet())));
         Map<Entrant, Participant> found = new HashMap<>();
-        entrants.stream()
-                .collect(Collectors.groupingBy(Entrant::activity, Collectors.mapping(Entrant::member, Collectors.toSet())))
-                .forEach((activity, people) -> store.ofMembers(activity, people)
-                        .forEach(entry -> found.put(
-                                new Entrant(activity, Objects.requireNonNull(entry.member())), entry.participant())));
+        store.ofMembers(people).forEach(entry -> found.put(
+                new Entrant(entry.activity(), Objects.requireNonNull(entry.member())), entry.participant()));
         return found;
     }
 

@@ -96,6 +96,23 @@ class RosterStore {
                 .list();
     }
 
+    /** In one statement for all activities. */
+    List<Entry> ofMembers(Map<ActivityId, ? extends Collection<MemberId>> members) {
+        List<Object> values = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        members.forEach((activity, some) -> {
+            places.add("(activity_id = ? AND member_id IN " + Rows.tuple(some.size()) + ")");
+            values.add(activity.value());
+            some.forEach(member -> values.add(member.value()));
+        });
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM activities_participant WHERE " + String.join(" OR ", places))
+                        .params(values)
+                        .query(RosterStore::read)
+                        .list();
+    }
+
     /** Entries of any activity, on rosters, with this phone and no member yet. */
     List<Entry> unlinked(byte[] phoneIndex) {
         return jdbc.sql("""

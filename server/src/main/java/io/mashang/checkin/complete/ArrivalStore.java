@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,12 @@ class ArrivalStore {
             return;
         }
         store.insert(records);
-        records.stream().map(StoredCheckIn::session).distinct().forEach(session -> jdbc.update(
-                "UPDATE checkin_counter SET arrivals = ? WHERE session_id = ?", arrivals.get(session), session.value()));
+        Rows.insert(jdbc, "INSERT INTO checkin_counter (session_id, arrivals) VALUES",
+                "ON DUPLICATE KEY UPDATE arrivals = VALUES(arrivals)",
+                records.stream()
+                        .map(StoredCheckIn::session)
+                        .distinct()
+                        .map(session -> new Object[] {session.value(), Objects.requireNonNull(arrivals.get(session))})
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,15 @@ public class PastCheckIns {
     }
 
     public Map<Place, StoredCheckIn> find(Collection<Place> places) {
-        return places.stream()
-                .collect(Collectors.groupingBy(Place::session, Collectors.mapping(Place::participant, Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .flatMap(session -> store.at(session.getKey(), session.getValue()).stream())
+        Map<SessionId, Set<ParticipantId>> participants = places.stream()
+                .collect(Collectors.groupingBy(Place::session, Collectors.mapping(Place::participant, Collectors.toSet())));
+        return store.at(participants).stream()
                 .collect(Collectors.toMap(record -> new Place(record.session(), record.participant()), Function.identity()));
     }
 
     /** Refused with {@code checkin.already-checked-in} or {@code checkin.rejected-before}. */
     public void mustBeNew(CheckInSession session, ParticipantId participant) {
-        List<StoredCheckIn> before = store.at(session.id(), List.of(participant));
+        List<StoredCheckIn> before = store.at(Map.of(session.id(), List.of(participant)));
         if (!before.isEmpty()) {
             throw refusal(session, before.getFirst());
         }

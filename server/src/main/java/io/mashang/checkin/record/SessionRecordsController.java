@@ -82,7 +82,7 @@ class SessionRecordsController {
         List<Participant> chunk;
         do {
             chunk = roster.listed(activity, page.search(), before, ROSTER_CHUNK);
-            Set<ParticipantId> came = store.at(session, chunk.stream().map(Participant::id).toList()).stream()
+            Set<ParticipantId> came = store.at(Map.of(session, chunk.stream().map(Participant::id).toList())).stream()
                     .map(StoredCheckIn::participant)
                     .collect(Collectors.toSet());
             chunk.stream().filter(person -> !came.contains(person.id())).forEach(missing::add);

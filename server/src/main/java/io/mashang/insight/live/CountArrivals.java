@@ -52,7 +52,6 @@ class CountArrivals implements OutboxConsumer {
 
     private void count(SessionId session, List<CheckedIn> arrivals) {
         ActivityId activity = arrivals.getFirst().activity();
-        int registered = roster.listedCounts(List.of(activity)).getOrDefault(activity, 0);
         Tally more = arrivals.stream().map(CountArrivals::tally).reduce(Tally.ZERO, Tally::plus);
         Map<Instant, Integer> minutes = arrivals.stream()
                 .collect(Collectors.toMap(arrival -> arrival.at().truncatedTo(ChronoUnit.MINUTES), arrival -> 1, Integer::sum));
@@ -60,7 +59,7 @@ class CountArrivals implements OutboxConsumer {
                 .sorted(Comparator.comparingInt(CheckedIn::ordinal).reversed())
                 .limit(TallyStore.LAST_SHOWN)
                 .toList();
-        store.add(session, more, registered);
+        store.addArrivals(session, more, () -> roster.listedCounts(List.of(activity)).getOrDefault(activity, 0));
         store.addMinutes(session, minutes);
         store.addLast(session, newest);
         TallyStore.Stored now = store.find(session).orElseThrow();

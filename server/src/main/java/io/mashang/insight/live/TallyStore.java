@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,11 +40,20 @@ class TallyStore {
 
     /** Adds to a session's counters, sets its roster's size and moves its version on by one. */
     void add(SessionId session, Tally more, int registered) {
+        add(session, more, registered, "registered = VALUES(registered),");
+    }
+
+    /** The same, but leaves the roster's size alone where it is known: counting a roster costs more than an arrival. */
+    void addArrivals(SessionId session, Tally more, IntSupplier registered) {
+        add(session, more, find(session).map(Stored::registered).orElseGet(registered::getAsInt), "");
+    }
+
+    private void add(SessionId session, Tally more, int registered, String setRegistered) {
         jdbc.sql("""
                 INSERT INTO insight_session_tally
                     (session_id, version, registered, arrived, arrived_listed, late, abnormal, pending, rejected)
                 VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE version = version + 1, registered = VALUES(registered),
+                ON DUPLICATE KEY UPDATE version = version + 1,""" + " " + setRegistered + """
                     arrived = arrived + VALUES(arrived), arrived_listed = arrived_listed + VALUES(arrived_listed),
                     late = late + VALUES(late), abnormal = abnormal + VALUES(abnormal), pending = pending + VALUES(pending),
                     rejected = rejected + VALUES(rejected)""")

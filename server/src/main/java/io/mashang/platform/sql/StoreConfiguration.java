@@ -67,7 +67,7 @@ class StoreConfiguration {
 
     /** Migrates before anybody is given the data source, so that no bean ever meets an old table. */
     private static HikariDataSource open(HikariConfig pool) {
-        HikariDataSource dataSource = new HikariDataSource(pool);
+        HikariDataSource dataSource = new PoolWithReserve(pool);
         try {
             Migrations.run(dataSource);
             return dataSource;
