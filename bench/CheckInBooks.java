@@ -8,7 +8,7 @@ final class CheckInBooks {
     /** A rate that the records do not confirm is worth nothing: each success one record, each record counted once. */
     static void mustShow(RunningProduct product, int succeeded) throws Exception {
         try (Connection database = product.database("mashang", "")) {
-            awaitDelivery(database);
+            awaitDelivery(database, succeeded);
             long records = number(database, "SELECT COUNT(*) FROM checkin_record");
             long people = number(database, "SELECT COUNT(*) FROM (SELECT DISTINCT session_id, participant_id FROM checkin_record) p");
             long counted = number(database, "SELECT SUM(arrivals) FROM checkin_counter");
@@ -22,9 +22,12 @@ final class CheckInBooks {
         }
     }
 
-    /** The screens' numbers follow the records by a moment. */
-    private static void awaitDelivery(Connection database) throws Exception {
-        long deadline = System.nanoTime() + 60_000_000_000L;
+    /** What was accepted is recorded later; the screens' numbers follow the records by a moment. */
+    private static void awaitDelivery(Connection database, int succeeded) throws Exception {
+        long deadline = System.nanoTime() + 90_000_000_000L;
+        while (number(database, "SELECT COUNT(*) FROM checkin_record") < succeeded && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
         while (number(database, "SELECT COUNT(*) FROM intake_outbox") > 0 && System.nanoTime() < deadline) {
             Thread.sleep(200);
         }

@@ -12,10 +12,16 @@ final class Crowd {
     record Person(long member, String token, BenchActivities.Venue venue, long arrivesAfterNanos) {}
 
     /**
+     * @param accepted it was told that its check-in is kept and will be recorded
      * @param nanos from the person's arrival to the answer of the last step
      * @param tries how many requests it took; two when nothing had to be repeated
      */
-    record Visit(boolean checkedIn, boolean refusedFirst, long nanos, int tries, String lastAnswer) {}
+    record Visit(boolean checkedIn, boolean accepted, long nanos, int tries, String refusal) {
+
+        boolean hadToTryAgain() {
+            return !refusal.isEmpty();
+        }
+    }
 
     private static final int MOST_TRIES = 8;
     private final int port;
@@ -52,31 +58,36 @@ final class Crowd {
     private Visit visit(Person person, long arrival) {
         String key = UUID.randomUUID().toString();
         String claim = "";
-        String answer = "";
-        boolean refused = false;
+        String refusal = "";
         int tries = 0;
         try (HttpLine line = new HttpLine(port)) {
             while (tries < MOST_TRIES) {
                 tries++;
-                try {
-                    answer = line.exchange(claim.isEmpty()
-                            ? CheckInRequests.claim(port, person.token(), person.venue())
-                            : CheckInRequests.complete(port, person.token(), key, claim));
-                } catch (IOException e) {
-                    answer = e.toString();
-                }
-                if (!Requests.isOk(answer)) {
-                    refused = true;
+                String answer = ask(line, claim.isEmpty()
+                        ? CheckInRequests.claim(port, person.token(), person.venue())
+                        : CheckInRequests.complete(port, person.token(), key, claim));
+                if (Requests.isAccepted(answer)) {
+                    return new Visit(false, true, System.nanoTime() - arrival, tries, refusal);
+                } else if (!Requests.isOk(answer)) {
+                    refusal = refusal.isEmpty() ? answer : refusal;
                     Thread.sleep(500);
                 } else if (claim.isEmpty()) {
                     claim = CheckInRequests.claimIn(answer);
                 } else {
-                    return new Visit(true, refused, System.nanoTime() - arrival, tries, answer);
+                    return new Visit(true, false, System.nanoTime() - arrival, tries, refusal);
                 }
             }
         } catch (IOException | InterruptedException e) {
-            answer = e.toString();
+            refusal = e.toString();
         }
-        return new Visit(false, true, System.nanoTime() - arrival, tries, answer);
+        return new Visit(false, false, System.nanoTime() - arrival, tries, refusal);
+    }
+
+    private static String ask(HttpLine line, byte[] request) {
+        try {
+            return line.exchange(request);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 }

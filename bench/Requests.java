@@ -13,6 +13,11 @@ final class Requests {
                 + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Kept on the disk, to be recorded: an answer, though not the last one. */
+    static boolean isAccepted(String answer) {
+        return answer.startsWith("HTTP/1.1 202");
+    }
+
     static boolean isOk(String answer) {
         return answer.startsWith("HTTP/1.1 200");
     }

@@ -19,7 +19,7 @@ final class PoolWithReserve extends HikariDataSource {
         settings.copyStateTo(small);
         small.setPoolName(settings.getPoolName() + "-writers");
         small.setMaximumPoolSize(RESERVED);
-        small.setMinimumIdle(1);
+        small.setMinimumIdle(RESERVED);
         small.setMetricRegistry(null);
         reserve = new HikariDataSource(small);
     }
