@@ -2,7 +2,6 @@ package io.mashang.testing;
 
 import io.mashang.MashangApplication;
 import io.mashang.platform.health.SystemCheck;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,12 +36,8 @@ public final class TwoNodes implements AutoCloseable {
     private ConfigurableApplicationContext node(int number) {
         return new SpringApplicationBuilder(MashangApplication.class, TestConfiguration.class)
                 .initializers(new TestSettings())
-                .properties(Map.of(
-                        "server.port", "0",
-                        "mashang.node", Integer.toString(number),
-                        "mashang.redis.url", redis.url(),
-                        "mashang.redis.prefix", "two-nodes"))
-                .run("--mashang.data=target/test-data-" + number);
+                .run("--server.port=0", "--mashang.node=" + number, "--mashang.data=target/test-data-" + number,
+                        "--mashang.redis.url=" + redis.url(), "--mashang.redis.prefix=two-nodes");
     }
 
     @Override

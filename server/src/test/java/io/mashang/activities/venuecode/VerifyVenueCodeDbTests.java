@@ -6,6 +6,7 @@ import io.mashang.activities.model.VenueTokenSeal;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.limits.RateLimits;
+import io.mashang.platform.shared.NobodyElse;
 import io.mashang.testing.MashangTest;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class VerifyVenueCodeDbTests {
     @Test
     void nobodyIsLockedOutBecauseTheDatabaseWasAway() {
         var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere"));
-        var sessions = new KnownSessions(new SessionPolicyStore(nowhere, keys, settings), clock);
+        var sessions = new KnownSessions(new SessionPolicyStore(nowhere, keys, settings), clock, new NobodyElse());
         var verify = new VerifyVenueCode(seal, sessions, limits, clock);
 
         for (int attempt = 0; attempt < MORE_THAN_WRONG_CODES_ALLOWED; attempt++) {
