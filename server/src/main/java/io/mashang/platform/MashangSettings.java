@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder that holds everything of an embedded installation
  * @param mode where data lives: {@code EMBEDDED} starts a private MariaDB in {@code data}; {@code EXTERNAL} uses {@code spring.datasource}
  * @param baseUrl the address under which phones reach this installation; printed in QR codes
- * @param node the number of this node, different for each node of one installation, 0 to 1023
+ * @param node the number of this node, 0 to 1023; when absent a free one is taken
  * @param zone the zone in which days are counted
  * @param demo whether an empty installation is seeded with a small believable data set
  * @param production whether people rely on this installation: then the sandbox and unsafe database settings are refused;
@@ -25,7 +25,7 @@ public record MashangSettings(
         @DefaultValue("./data") Path data,
         @DefaultValue("EMBEDDED") StoreMode mode,
         @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue("0") int node,
+        @Nullable Integer node,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("false") boolean demo,
         @Nullable Boolean production,

@@ -13,8 +13,7 @@ final class GateSettings implements ApplicationContextInitializer<ConfigurableAp
         context.getBeanFactory().registerSingleton("databaseGate", gate);
         TestPropertyValues.of(
                         "spring.datasource.url=" + gate.url(),
-                        "mashang.data=target/test-data-gated",
-                        "mashang.node=7")
+                        "mashang.data=target/test-data-gated")
                 .applyTo(context);
     }
 }

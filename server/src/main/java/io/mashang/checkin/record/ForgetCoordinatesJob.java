@@ -1,16 +1,17 @@
 package io.mashang.checkin.record;
 
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.jobs.ScheduledJob;
+import io.mashang.platform.jobs.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Drops where people were once nobody can need it any more; how far away they were stays with the verdict. */
 @Component
-class ForgetCoordinatesJob {
+class ForgetCoordinatesJob implements ScheduledJob {
 
     private static final int AT_ONCE = 2000;
     /** How far back a night looks, so that a few missed nights are made up for without reading the whole table. */
@@ -27,17 +28,24 @@ class ForgetCoordinatesJob {
         this.keep = keep;
     }
 
-    @Scheduled(cron = "0 20 3 * * *", zone = "${mashang.zone:Asia/Shanghai}")
-    void forget() {
-        forgetBefore(clock.instant().minus(keep));
+    @Override
+    public String name() {
+        return "checkin-coordinates";
     }
 
-    void forgetBefore(Instant moment) {
+    @Override
+    public String cron() {
+        return "0 20 3 * * *";
+    }
+
+    @Override
+    public String run(Turn turn) {
+        return forgetBefore(clock.instant().minus(keep), turn) + " coordinates dropped";
+    }
+
+    long forgetBefore(Instant moment, Turn turn) {
         long from = Ids.firstOf(moment.minus(LOOKS_BACK));
         long until = Ids.firstOf(moment);
-        int dropped;
-        do {
-            dropped = store.dropCoordinates(from, until, AT_ONCE);
-        } while (dropped == AT_ONCE);
+        return turn.writeInSteps(AT_ONCE, () -> store.dropCoordinates(from, until, AT_ONCE));
     }
 }

@@ -112,7 +112,12 @@ class PhoneCodeStore {
         return jdbc.sql("SELECT tries FROM identity_phone_code WHERE id = ?").param(id).query(Integer.class).single();
     }
 
-    void forgetSentBefore(Instant before) {
-        jdbc.sql("DELETE FROM identity_phone_code WHERE sent_at < ?").param(Times.toDb(before)).update();
+    int forgetBefore(long id, int most) {
+        return jdbc.sql("DELETE FROM identity_phone_code WHERE id < ? ORDER BY id LIMIT ?").params(id, most).update();
+    }
+
+    /** They hold nothing: whoever needs one makes it again. One that is locked is waited for, in the order of {@link #lock}. */
+    int forgetGates(int most) {
+        return jdbc.sql("DELETE FROM identity_phone_code_gate ORDER BY gate LIMIT ?").param(most).update();
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SignIns {
 
     private static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
-    private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+    static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     private static final Duration SAME_MOMENT = Duration.ofSeconds(10);
 
     private final SignInStore store;

@@ -35,6 +35,6 @@ class BooksConsoleController {
     @StaffMay(Permission.POINTS_READ)
     BooksReport check(StaffActor actor) {
         limits.use(CHECKS, actor.id().text());
-        return verifier.verify(null);
+        return verifier.verify();
     }
 }

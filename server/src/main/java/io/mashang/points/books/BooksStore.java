@@ -2,9 +2,9 @@ package io.mashang.points.books;
 
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Times;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,25 +42,14 @@ class BooksStore {
         return jdbc.sql("SELECT COUNT(*) FROM points_balance").query(Long.class).single();
     }
 
-    /** False when this night's check has been claimed before, by this node or another one. */
-    boolean claim(LocalDate night, Instant now) {
-        long id = ids.next();
-        jdbc.sql("""
-                        INSERT INTO points_books_check (id, night, checked_at, journals, members, findings)
-                        VALUES (?, ?, ?, -1, 0, '[]') ON DUPLICATE KEY UPDATE night = points_books_check.night""")
-                .params(id, night, Times.toDb(now))
-                .update();
-        return jdbc.sql("SELECT id FROM points_books_check WHERE night = ?").param(night).query(Long.class).single() == id;
-    }
-
-    void keep(BooksReport report, Instant checkedAt, @Nullable LocalDate night) {
+    void keep(BooksReport report, @Nullable LocalDate night) {
         jdbc.sql("""
                         INSERT INTO points_books_check (id, night, checked_at, journals, members, findings)
                         VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE checked_at = VALUES(checked_at),
                         journals = VALUES(journals), members = VALUES(members), findings = VALUES(findings)""")
                 .param(ids.next())
                 .param(night)
-                .param(Times.toDb(checkedAt))
+                .param(Times.toDb(Objects.requireNonNull(report.checkedAt())))
                 .param(report.journals())
                 .param(report.members())
                 .param(json.writeValueAsString(report.findings()))

@@ -34,10 +34,18 @@ class BooksVerifier {
     }
 
     /** Checks now and keeps the result. */
-    BooksReport verify(@Nullable LocalDate night) {
+    BooksReport verify() {
+        return keep(count(), null);
+    }
+
+    BooksReport count() {
         Instant now = clock.instant();
-        BooksReport report = Objects.requireNonNull(snapshot.execute(status -> count(now)));
-        store.keep(report, now, night);
+        return Objects.requireNonNull(snapshot.execute(status -> count(now)));
+    }
+
+    /** @param night the business date of a nightly check; a later one of the same night replaces it */
+    BooksReport keep(BooksReport report, @Nullable LocalDate night) {
+        store.keep(report, night);
         if (!report.balanced()) {
             log.error("the books do not balance: {} findings, the first is {}",
                     report.findings().size(), report.findings().getFirst());

@@ -1,38 +1,40 @@
 package io.mashang.points.books;
 
 import io.mashang.platform.clock.ProgrammeZone;
+import io.mashang.platform.jobs.ScheduledJob;
+import io.mashang.platform.jobs.Turn;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Checks the books at two o'clock every night; of several nodes the first one does it. */
+/** Checks the books at two o'clock every night. */
 @Component
-class NightlyBooksCheck {
+class NightlyBooksCheck implements ScheduledJob {
 
     private final BooksVerifier verifier;
-    private final BooksStore store;
     private final ProgrammeZone zone;
     private final Clock clock;
 
-    NightlyBooksCheck(BooksVerifier verifier, BooksStore store, ProgrammeZone zone, Clock clock) {
+    NightlyBooksCheck(BooksVerifier verifier, ProgrammeZone zone, Clock clock) {
         this.verifier = verifier;
-        this.store = store;
         this.zone = zone;
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 0 2 * * *", zone = "${mashang.zone:Asia/Shanghai}")
-    void check() {
-        LocalDate night = zone.dateOf(clock.instant());
-        if (store.claim(night, clock.instant())) {
-            verifier.verify(night);
-        }
+    @Override
+    public String name() {
+        return "points-books";
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Scheduling {}
+    @Override
+    public String cron() {
+        return "0 0 2 * * *";
+    }
+
+    /** Counts without the turn, which may take minutes, and keeps the result with it. */
+    @Override
+    public String run(Turn turn) {
+        BooksReport report = verifier.count();
+        turn.write(() -> verifier.keep(report, zone.dateOf(clock.instant())));
+        return report.balanced() ? report.journals() + " journals balance" : report.findings().size() + " differences";
+    }
 }

@@ -1,15 +1,18 @@
 package io.mashang.wechat.official;
 
+import io.mashang.platform.jobs.ScheduledJob;
+import io.mashang.platform.jobs.Turn;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Forgets pushes that WeChat will not repeat any more; what they caused is kept by the modules that answered. */
 @Component
-class ForgetOldPushesJob {
+class ForgetOldPushesJob implements ScheduledJob {
 
     static final Duration KEPT = Duration.ofDays(3);
+    private static final int AT_ONCE = 5000;
 
     private final InboxStore inbox;
     private final Clock clock;
@@ -19,12 +22,19 @@ class ForgetOldPushesJob {
         this.clock = clock;
     }
 
-    /** In small steps, so that nobody waits behind it. */
-    @Scheduled(cron = "0 30 3 * * *", zone = "${mashang.zone:Asia/Shanghai}")
-    void forget() {
-        int forgotten;
-        do {
-            forgotten = inbox.forgetBefore(clock.instant().minus(KEPT));
-        } while (forgotten > 0);
+    @Override
+    public String name() {
+        return "wechat-pushes";
+    }
+
+    @Override
+    public String cron() {
+        return "0 30 3 * * *";
+    }
+
+    @Override
+    public String run(Turn turn) {
+        Instant before = clock.instant().minus(KEPT);
+        return turn.writeInSteps(AT_ONCE, () -> inbox.forgetBefore(before, AT_ONCE)) + " pushes forgotten";
     }
 }

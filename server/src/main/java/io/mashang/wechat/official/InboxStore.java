@@ -47,7 +47,7 @@ class InboxStore {
     }
 
     /** @return how many were forgotten */
-    int forgetBefore(Instant before) {
-        return jdbc.sql("DELETE FROM wechat_inbox WHERE received_at < ? LIMIT 5000").param(Times.toDb(before)).update();
+    int forgetBefore(Instant before, int most) {
+        return jdbc.sql("DELETE FROM wechat_inbox WHERE received_at < ? LIMIT ?").params(Times.toDb(before), most).update();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mashang.activities.ActivityFixture;
 import io.mashang.checkin.CheckInFixture;
 import io.mashang.checkin.RecordId;
+import io.mashang.platform.jobs.Turns;
 import io.mashang.testing.MashangTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,9 @@ class ForgetCoordinatesDbTests {
     ForgetCoordinatesJob job;
 
     @Autowired
+    Turns turns;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -35,10 +39,10 @@ class ForgetCoordinatesDbTests {
         String id = checkIns.checkIn(checkIns.aMember(), activities.anActivity(), outside())
                 .expect(200).body().path("recordId").asString();
 
-        job.forget();
+        turns.take(job);
         assertThat(store.find(RecordId.of(id)).orElseThrow().position()).isNotNull();
 
-        job.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)));
+        job.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)), turns.next());
         StoredCheckIn record = store.find(RecordId.of(id)).orElseThrow();
         assertThat(record.position()).isNull();
         assertThat(record.distanceMeters()).isBetween(2150, 2250);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mashang.identity.MemberId;
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.jobs.Turns;
 import io.mashang.points.BusinessKey;
 import io.mashang.points.Credit;
 import io.mashang.points.Ledger;
@@ -28,6 +29,9 @@ class BooksVerifierDbTests {
 
     @Autowired
     NightlyBooksCheck nightly;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     Ledger ledger;
@@ -73,18 +77,18 @@ class BooksVerifierDbTests {
             """)
     void findsDamage(BooksCheck check, String damage) {
         jdbc.update(damage.formatted("+ 1"), journal);
-        List<BooksFinding> findings = books.verify(null).findings();
+        List<BooksFinding> findings = books.verify().findings();
         jdbc.update(damage.formatted("- 1"), journal);
 
         assertThat(findings).extracting(BooksFinding::check).contains(check);
-        assertThat(books.verify(null).findings()).isEmpty();
+        assertThat(books.verify().findings()).isEmpty();
     }
 
     @Test
     void keepsTheLastResultAndChecksANightOnce() {
-        nightly.check();
+        turns.take(nightly);
         BooksReport first = books.last();
-        nightly.check();
+        turns.take(nightly);
 
         assertThat(first.checkedAt()).isEqualTo(clock.instant());
         assertThat(first.balanced()).isTrue();

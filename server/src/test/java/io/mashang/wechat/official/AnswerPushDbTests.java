@@ -3,6 +3,7 @@ package io.mashang.wechat.official;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mashang.platform.jobs.Turns;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.MashangTest;
 import io.mashang.testing.PinnedClock;
@@ -30,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Slow, failing and crashing answerers, on the real inbox. */
 @MashangTest
 class AnswerPushDbTests {
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     InboxStore inbox;
@@ -158,7 +162,7 @@ class AnswerPushDbTests {
         counting.answer(young);
         clock.advance(Duration.ofSeconds(1));
 
-        new ForgetOldPushesJob(inbox, clock).forget();
+        turns.take(new ForgetOldPushesJob(inbox, clock));
 
         assertThat(inbox.receive(old.event()).reply()).isNull();
         assertThat(inbox.receive(young.event()).reply()).isEqualTo("reply 2");
