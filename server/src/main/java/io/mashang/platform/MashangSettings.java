@@ -2,6 +2,7 @@ package io.mashang.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo whether an empty installation is seeded with a small believable data set
  * @param production whether people rely on this installation: then the sandbox and unsafe database settings are refused;
  *     when not set, an external database means yes
+ * @param drain how long a stopping node goes on answering while the load balancer learns that it leaves; when not set, five
+ *     seconds in production and else no time at all
  * @param masterKey base64 of 32 random bytes; when absent, an embedded installation keeps one in {@code data}
  */
 @ConfigurationProperties("mashang")
@@ -29,10 +32,20 @@ public record MashangSettings(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("false") boolean demo,
         @Nullable Boolean production,
+        @Nullable Duration drain,
         @Nullable String masterKey) {
+
+    private static final Duration PRODUCTION_DRAIN = Duration.ofSeconds(5);
 
     public boolean isProduction() {
         return production == null ? mode == StoreMode.EXTERNAL : production;
+    }
+
+    public Duration drainTime() {
+        if (drain != null) {
+            return drain;
+        }
+        return isProduction() ? PRODUCTION_DRAIN : Duration.ZERO;
     }
 
     public enum StoreMode {

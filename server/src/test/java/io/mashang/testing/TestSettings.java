@@ -18,6 +18,7 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
                         "mashang.production=false",
                         "mashang.data=target/test-data",
                         "mashang.jobs.enabled=false",
+                        "mashang.store.answer-timeout=60s",
                         "mashang.phone-codes.free-per-address=1000",
                         "mashang.master-key=" + Base64.getEncoder().encodeToString(MASTER_KEY),
                         "spring.datasource.url=" + store.url(),

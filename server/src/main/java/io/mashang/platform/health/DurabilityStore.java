@@ -22,6 +22,10 @@ class DurabilityStore {
                 .single();
     }
 
+    Grants grants() {
+        return new Grants(jdbc.sql("SHOW GRANTS FOR CURRENT_USER()").query(String.class).list());
+    }
+
     String version() {
         return jdbc.sql("SELECT VERSION()").query(String.class).single();
     }

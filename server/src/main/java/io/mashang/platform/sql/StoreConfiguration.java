@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.mashang.platform.MashangSettings;
 import io.mashang.platform.embedded.DataFolder;
 import io.mashang.platform.embedded.EmbeddedMariaDb;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,9 +16,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one data source: to the private database of an embedded installation, or to the one that settings name. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
 
     @Bean
@@ -42,11 +47,11 @@ class StoreConfiguration {
 
         @Bean
         @Primary
-        HikariDataSource dataSource(EmbeddedMariaDb database, HikariConfig pool) {
+        HikariDataSource dataSource(EmbeddedMariaDb database, HikariConfig pool, StoreSettings settings) {
             pool.setJdbcUrl(database.jdbcUrl());
             pool.setUsername(database.user());
             pool.setPassword(database.password());
-            return open(pool);
+            return open(pool, settings);
         }
     }
 
@@ -57,23 +62,42 @@ class StoreConfiguration {
 
         @Bean
         @Primary
-        HikariDataSource dataSource(DataSourceProperties settings, HikariConfig pool) {
-            pool.setJdbcUrl(settings.determineUrl());
-            pool.setUsername(settings.determineUsername());
-            pool.setPassword(settings.determinePassword());
-            return open(pool);
+        HikariDataSource dataSource(DataSourceProperties database, HikariConfig pool, StoreSettings settings) {
+            pool.setJdbcUrl(database.determineUrl());
+            pool.setUsername(database.determineUsername());
+            pool.setPassword(database.determinePassword());
+            return open(pool, settings);
         }
     }
 
-    /** Migrates before anybody is given the data source, so that no bean ever meets an old table. */
-    private static HikariDataSource open(HikariConfig pool) {
-        HikariDataSource dataSource = new PoolWithReserve(pool);
+    /**
+     * Migrates before anybody is given the data source, so that no bean ever meets an old table; over connections of its
+     * own, because changing a large table takes longer than an answer may.
+     */
+    private static HikariDataSource open(HikariConfig pool, StoreSettings settings) {
+        HikariDataSource dataSource = new PoolWithReserve(bounded(pool, settings), settings.waiting());
         try {
-            Migrations.run(dataSource);
+            Migrations.run(migrator(pool, settings.migration()));
             return dataSource;
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
         }
+    }
+
+    private static HikariConfig bounded(HikariConfig pool, StoreSettings settings) {
+        String url = String.valueOf(pool.getJdbcUrl());
+        Map.of("connectTimeout", settings.connectTimeout(), "socketTimeout", settings.answerTimeout()).forEach((name, most) -> {
+            if (!url.contains(name + "=")) {
+                pool.addDataSourceProperty(name, Long.toString(most.toMillis()));
+            }
+        });
+        return pool;
+    }
+
+    private static DataSource migrator(HikariConfig pool, StoreSettings.Migration user) {
+        return user.username() == null
+                ? new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+                : new DriverManagerDataSource(pool.getJdbcUrl(), user.username(), Objects.requireNonNullElse(user.password(), ""));
     }
 }

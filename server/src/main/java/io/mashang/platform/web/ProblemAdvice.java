@@ -3,6 +3,7 @@ package io.mashang.platform.web;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.FieldProblem;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.sql.StoreOverload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
@@ -130,10 +131,13 @@ final class ProblemAdvice {
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<ProblemView> storeUnavailable(Exception e, HttpServletRequest request) {
-        log.error("the database does not answer in {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        boolean overload = StoreOverload.isCauseOf(e);
+        if (!overload) {
+            log.error("the database does not answer in {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        }
         Duration wait = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 4_000));
-        var refused = new Refused(PlatformProblem.STORE_UNAVAILABLE, Map.of("wait", wait)).retryAfter(wait);
-        return answers.answer(refused, request);
+        PlatformProblem problem = overload ? PlatformProblem.OVERLOADED : PlatformProblem.STORE_UNAVAILABLE;
+        return answers.answer(new Refused(problem, Map.of("wait", wait)).retryAfter(wait), request);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.mashang.platform.web;
 
+import io.mashang.platform.MashangSettings;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.access.Realm;
 import io.mashang.platform.problem.Refused;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,9 @@ public final class RefreshCookies {
     private static final String OURS = "mashang";
     private final boolean alwaysSecure;
 
-    /** @param alwaysSecure for an installation behind a proxy that ends TLS */
-    RefreshCookies(@Value("${mashang.cookies.always-secure:false}") boolean alwaysSecure) {
-        this.alwaysSecure = alwaysSecure;
+    /** @param alwaysSecure when not set, an https base URL means yes: then a proxy ends TLS before us */
+    RefreshCookies(@Value("${mashang.cookies.always-secure:#{null}}") @Nullable Boolean alwaysSecure, MashangSettings settings) {
+        this.alwaysSecure = alwaysSecure == null ? "https".equalsIgnoreCase(settings.baseUrl().getScheme()) : alwaysSecure;
     }
 
     /** @param path the only path that the browser sends it to, for example {@code /console/api/session} */

@@ -1,5 +1,6 @@
 package io.mashang.points.books;
 
+import io.mashang.platform.sql.LongWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +24,12 @@ class BooksVerifier {
 
     private final BooksStore store;
     private final TransactionTemplate snapshot;
+    private final LongWork longWork;
     private final Clock clock;
 
-    BooksVerifier(BooksStore store, PlatformTransactionManager transactions, Clock clock) {
+    BooksVerifier(BooksStore store, PlatformTransactionManager transactions, LongWork longWork, Clock clock) {
         this.store = store;
+        this.longWork = longWork;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -40,7 +43,10 @@ class BooksVerifier {
 
     BooksReport count() {
         Instant now = clock.instant();
-        return Objects.requireNonNull(snapshot.execute(status -> count(now)));
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            longWork.begins();
+            return count(now);
+        }));
     }
 
     /** @param night the business date of a nightly check; a later one of the same night replaces it */

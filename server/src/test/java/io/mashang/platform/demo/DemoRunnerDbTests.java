@@ -75,7 +75,7 @@ class DemoRunnerDbTests {
     private void start(boolean demo) {
         MashangSettings settings = new MashangSettings(
                 Path.of("data"), MashangSettings.StoreMode.EMBEDDED, URI.create("http://localhost"), 0,
-                ZoneId.of("Asia/Shanghai"), demo, null, null);
+                ZoneId.of("Asia/Shanghai"), demo, null, null, null);
         new DemoRunner(settings, store, List.of(seed(20), seed(10)), clock).run(new DefaultApplicationArguments());
     }
 

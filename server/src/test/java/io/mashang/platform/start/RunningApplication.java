@@ -96,6 +96,16 @@ final class RunningApplication implements AutoCloseable {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** The same without waiting; completes when the process has ended. */
+    CompletableFuture<Void> askToStop() {
+        process.destroy();
+        return process.onExit().thenAccept(ended -> {});
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -73,7 +73,8 @@ class StartRefusalTests {
 
         Map<String, Object> settings = Map.of(
                 "mashang.mode", "external",
-                "mashang.master-key", "A".repeat(43) + "=",
+                "mashang.master-key", "nRhU1lYyqS6uVY0f8v3m5Wc0wYpT1rJt3oQx2Z7kLk8=",
+                "mashang.base-url", "https://points.example.com",
                 "mashang.wechat.mode", "live",
                 "spring.datasource.url", "jdbc:mariadb://127.0.0.1:" + nobody + "/mashang",
                 "spring.datasource.username", "nobody",
@@ -81,6 +82,13 @@ class StartRefusalTests {
 
         assertThat(refusalOf(settings))
                 .contains("The database cannot be reached").doesNotContain("secret");
+    }
+
+    @Test
+    void refusesAnAddressWithoutTlsInProduction() throws Exception {
+        assertThat(refusalOf(Map.of("mashang.production", "true", "mashang.base-url", "http://points.example.com")))
+                .contains("mashang.base-url must be the public https address");
+        assertThat(data).doesNotExist();
     }
 
     private String refusalOf(Map<String, Object> settings) throws IOException, InterruptedException {
