@@ -26,12 +26,23 @@ export interface AuditEntry {
   detail: Record<string, unknown> | null
 }
 
+export interface ScheduledJob {
+  name: string
+  node: string | null
+  nextAt: string
+  beganAt: string | null
+  endedAt: string | null
+  failed: boolean
+  detail: string
+}
+
 export interface SystemState {
   version: string
   startedAt: string
   store: { mode: string; version: string }
   wechat: { mode: string }
   checks: { name: string; ok: boolean; detail: string | null }[]
+  jobs: ScheduledJob[]
 }
 
 export interface StaffForm {

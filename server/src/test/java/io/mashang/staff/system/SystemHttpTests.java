@@ -35,6 +35,15 @@ class SystemHttpTests {
     }
 
     @Test
+    void tellsWhichJobsRunByTheClockAndWhenTheNextTurnIs() {
+        JsonNode system = sessions.as(Role.AUDITOR).get("/console/api/system").expect(200).body();
+
+        assertThat(system.path("jobs").values()).extracting(job -> job.path("name").asString())
+                .contains("points-books", "checkin-coordinates", "wechat-pushes", "identity-phone-codes", "platform-sign-ins");
+        assertThat(system.path("jobs").values()).allMatch(job -> job.path("nextAt").asString().endsWith("Z"));
+    }
+
+    @Test
     void isNotForEverybody() {
         sessions.as(Role.DOOR).get("/console/api/system").problem(403, "platform.not-allowed");
     }
