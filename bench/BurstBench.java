@@ -42,7 +42,7 @@ final class BurstBench {
                             i - WARM_UPS + 1, p50.getLast(), p99.getLast());
                 }
                 visits.stream().filter(Crowd.Visit::hadToTryAgain).findFirst()
-                        .ifPresent(visit -> System.out.println("somebody had to try again: " + visit.refusal()));
+                        .ifPresent(visit -> System.out.println("somebody had to try again: " + visit.refusal().lines().reduce((a, b) -> b).orElse("")));
             }
             System.out.printf(Locale.ROOT, "RESULT burst people=%d bursts=%d p50=%.0fms p99=%.0fms tried_again=%d accepted_for_later=%d"
                             + " without_answer=%d%n",

@@ -52,12 +52,21 @@ final class RunningProduct implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             seen.append(line).append('\n');
             if (line.contains("Mashang is ready")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
                 Files.writeString(log, seen);
+                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> append(log, rest)));
                 return;
             }
         }
         throw new IOException("the application ended before it was ready:\n" + seen);
+    }
+
+    /** What the application says while it is measured: read it when a figure looks strange. */
+    private static void append(Path log, String line) {
+        try {
+            Files.writeString(log, line + "\n", java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            System.err.println(line);
+        }
     }
 
     String asStaff(String method, String path, String body) throws IOException, InterruptedException {
