@@ -9,6 +9,7 @@ import io.mashang.identity.MemberCard;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Members;
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.sql.SharedReads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ class RosterEntrance implements Roster {
     private final Members members;
     private final Ids ids;
     private final Clock clock;
+    private final SharedReads<Entrant, Participant> crowd = new SharedReads<>(this::lookUp);
 
     RosterEntrance(RosterStore store, Members members, Ids ids, Clock clock) {
         this.store = store;
@@ -41,7 +43,7 @@ class RosterEntrance implements Roster {
 
     @Override
     public Optional<Participant> find(Entrant entrant) {
-        return store.ofMembers(entrant.activity(), List.of(entrant.member())).stream().findFirst().map(Entry::participant);
+        return crowd.find(entrant);
     }
 
     @Override

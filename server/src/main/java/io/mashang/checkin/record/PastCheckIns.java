@@ -7,9 +7,9 @@ import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordState;
 import io.mashang.platform.clock.LocalWords;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.sql.SharedReads;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +25,7 @@ public class PastCheckIns {
 
     private final CheckInStore store;
     private final Clock clock;
+    private final SharedReads<Place, StoredCheckIn> crowd = new SharedReads<>(this::find);
 
     PastCheckIns(CheckInStore store, Clock clock) {
         this.store = store;
@@ -40,10 +41,9 @@ public class PastCheckIns {
 
     /** Refused with {@code checkin.already-checked-in} or {@code checkin.rejected-before}. */
     public void mustBeNew(CheckInSession session, ParticipantId participant) {
-        List<StoredCheckIn> before = store.at(Map.of(session.id(), List.of(participant)));
-        if (!before.isEmpty()) {
-            throw refusal(session, before.getFirst());
-        }
+        crowd.find(new Place(session.id(), participant)).ifPresent(before -> {
+            throw refusal(session, before);
+        });
     }
 
     public Refused refusal(CheckInSession session, StoredCheckIn before) {

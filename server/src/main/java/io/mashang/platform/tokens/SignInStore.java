@@ -3,10 +3,15 @@ package io.mashang.platform.tokens;
 import io.mashang.platform.access.Realm;
 import io.mashang.platform.shared.Announcements;
 import io.mashang.platform.shared.Remembered;
+import io.mashang.platform.sql.SharedReads;
 import io.mashang.platform.sql.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +25,7 @@ class SignInStore {
 
     private final JdbcClient jdbc;
     private final Remembered<Long, Boolean> live;
+    private final SharedReads<Long, Boolean> crowd = new SharedReads<>(this::liveAmong);
 
     /** A sign-in that ends is forgotten at once; on a node that does not hear of it within half a minute. */
     SignInStore(JdbcClient jdbc, Announcements announcements) {
@@ -78,10 +84,15 @@ class SignInStore {
     }
 
     boolean isLive(long signIn) {
-        return live.get(signIn, id -> jdbc.sql("SELECT COUNT(*) FROM platform_sign_in WHERE id = ? AND ended_at IS NULL")
-                        .param(id)
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        return live.get(signIn, id -> crowd.find(id).isPresent());
+    }
+
+    private Map<Long, Boolean> liveAmong(Set<Long> signIns) {
+        return jdbc.sql("SELECT id FROM platform_sign_in WHERE id IN (:ids) AND ended_at IS NULL")
+                .param("ids", signIns)
+                .query(Long.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Function.identity(), id -> true));
     }
 }
