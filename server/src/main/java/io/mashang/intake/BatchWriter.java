@@ -114,7 +114,7 @@ final class BatchWriter implements SmartLifecycle {
             log.error("a batch of {} ended in an error", batch.size(), e);
             batch.forEach(waiting -> waiting.end().completeExceptionally(later(PlatformProblem.OUTCOME_UNKNOWN)));
         } finally {
-            room.done(batch.size(), Duration.ofNanos(System.nanoTime() - start));
+            room.done(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

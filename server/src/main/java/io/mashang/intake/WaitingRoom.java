@@ -27,7 +27,7 @@ final class WaitingRoom {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int busyWriters;
     private long busySince;
-    private double nanosPerOperation;
+    private double nanosPerBatch;
 
     WaitingRoom(IntakeSettings settings) {
         this.settings = settings;
@@ -82,14 +82,13 @@ final class WaitingRoom {
         }
     }
 
-    /** Ends what {@link #take} began: this many operations took so long. */
-    void done(int operations, Duration took) {
+    /** Ends what {@link #take} began: the batch took so long. */
+    void done(Duration took) {
         lock.lock();
         try {
             busyWriters--;
             busySince = System.nanoTime();
-            double each = (double) took.toNanos() / operations;
-            nanosPerOperation += (each - nanosPerOperation) * WEIGHT_OF_THE_LAST_BATCH;
+            nanosPerBatch += (took.toNanos() - nanosPerBatch) * WEIGHT_OF_THE_LAST_BATCH;
             if (isWorthIt()) {
                 worthIt.signal();
             }
@@ -111,10 +110,10 @@ final class WaitingRoom {
         return busyWriters == 0 ? !waiting.isEmpty() : waiting.size() >= settings.helpFrom();
     }
 
-    /** What fits into the next batch only waits for the running one; behind it, those ahead count one by one. */
+    /** The rest of the running batch, and each full batch ahead. While many wait, batches are full: then the measure is right. */
     private Duration expectedWait() {
         long running = busyWriters == 0 ? 0 : System.nanoTime() - busySince;
-        long ahead = waiting.size() < settings.batchSize() ? 0 : (long) (waiting.size() * nanosPerOperation);
+        long ahead = (long) (waiting.size() / settings.batchSize() * nanosPerBatch);
         return Duration.ofNanos(running + ahead);
     }
 }
