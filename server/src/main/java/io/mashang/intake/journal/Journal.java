@@ -175,9 +175,10 @@ public final class Journal implements AutoCloseable {
         List<Path> segments = segments();
         long next = segments.isEmpty() ? 1 : number(segments.getLast()) + 1;
         Path segment = folder.resolve("%012d%s".formatted(next, SUFFIX));
+        // Before the file can be seen: a reader that takes it for an old one would delete what is being written.
+        current = segment;
         FileChannel channel = FileChannel.open(segment, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         force(folder);
-        current = segment;
         return channel;
     }
 
