@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the sessions of a series for the next 60 days; planning twice changes nothing. What has opened or has check-ins
- * stays as it is. Must run inside the transaction that holds the activity.
+ * stays as it is.
  */
 @Component
 public class PlanSessions {
@@ -59,7 +60,7 @@ public class PlanSessions {
         return series.find(activity).map(SeriesRequest::of).orElse(null);
     }
 
-    /** Gives the activity this series, or none; its sessions follow. */
+    /** Gives the activity this series, or none; its sessions follow. Runs in the transaction that changes the activity. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(ActivityId activity, ZoneId zone, @Nullable SeriesRequest wanted) {
         Series after = wanted == null ? null : wanted.series();
@@ -91,9 +92,14 @@ public class PlanSessions {
         }
     }
 
-    /** Plans a series that is stored already. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    SeriesChange plan(ActivityId activity, ZoneId zone, Series stored, Holidays calendar) {
+    /** Plans a stored series anew; empty when there is none any more, or its activity is archived. */
+    @Transactional
+    public Optional<SeriesChange> replan(ActivityId activity, Holidays calendar) {
+        return series.lock(activity)
+                .flatMap(zone -> series.find(activity).map(stored -> plan(activity, zone, stored, calendar)));
+    }
+
+    private SeriesChange plan(ActivityId activity, ZoneId zone, Series stored, Holidays calendar) {
         SeriesChange change = change(activity, zone, stored, calendar);
         apply(activity, change);
         LocalDate horizon = today(zone).plusDays(DAYS_AHEAD);

@@ -21,18 +21,16 @@ class SaveHolidays {
     private final HolidayStore holidays;
     private final SeriesStore series;
     private final PlanSessions planning;
-    private final PlanAheadJob ahead;
     private final AuditTrail audit;
     private final KnownSessions known;
     private final TransactionTemplate transaction;
 
     SaveHolidays(
-            HolidayStore holidays, SeriesStore series, PlanSessions planning, PlanAheadJob ahead, AuditTrail audit, KnownSessions known,
+            HolidayStore holidays, SeriesStore series, PlanSessions planning, AuditTrail audit, KnownSessions known,
             TransactionTemplate transaction) {
         this.holidays = holidays;
         this.series = series;
         this.planning = planning;
-        this.ahead = ahead;
         this.audit = audit;
         this.known = known;
         this.transaction = transaction;
@@ -53,7 +51,7 @@ class SaveHolidays {
         });
         Holidays calendar = holidays.holidays();
         List<SeriesChange> changes = new ArrayList<>();
-        series.mindingHolidays().forEach(activity -> ahead.replan(activity, calendar).ifPresent(changes::add));
+        series.mindingHolidays().forEach(activity -> planning.replan(activity, calendar).ifPresent(changes::add));
         known.forgetAll();
         return changes;
     }

@@ -7,6 +7,7 @@ import io.mashang.activities.ActivityFixture.Made;
 import io.mashang.activities.ActivityFixture.Shown;
 import io.mashang.checkin.CheckInFixture;
 import io.mashang.identity.MemberFixture;
+import io.mashang.platform.jobs.Turns;
 import io.mashang.staff.Role;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
@@ -55,6 +56,9 @@ class SeriesHttpTests {
     PlanAheadJob job;
 
     @Autowired
+    Turns turns;
+
+    @Autowired
     HolidayStore holidays;
 
     @Autowired
@@ -79,11 +83,8 @@ class SeriesHttpTests {
         clock.advance(Duration.ofDays(3));
 
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            List<Callable<@Nullable Object>> runs = new ArrayList<>();
-            IntStream.range(0, 4).forEach(node -> runs.add(() -> {
-                job.planAhead();
-                return null;
-            }));
+            List<Callable<String>> runs = new ArrayList<>();
+            IntStream.range(0, 4).forEach(node -> runs.add(() -> turns.take(job)));
             for (var run : nodes.invokeAll(runs)) {
                 run.get();
             }
@@ -108,7 +109,7 @@ class SeriesHttpTests {
     void endsWithItsRule() {
         JsonNode view = daily("FREQ=DAILY;COUNT=3").view();
         clock.advance(Duration.ofDays(4));
-        job.planAhead();
+        turns.take(job);
 
         JsonNode later = activities.organiser().get(PATH + "/" + view.path("id").asString()).body();
         assertThat(later.path("sessions").size()).isEqualTo(3);
