@@ -174,15 +174,27 @@ final class RedisLink implements AutoCloseable {
     }
 
     private void away(Exception failure) {
-        Throwable cause = failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        String why = cause instanceof TimeoutException
-                ? "no answer within " + patience.toMillis() + " ms"
-                : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        String why = why(failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure);
         Standing before = standing.getAndUpdate(
                 now -> new Standing(false, now.answers() ? clock.instant() : now.since(), why));
         if (before.answers()) {
             log.warn("Redis is away ({}); limits count on this node alone until it answers again", why);
         }
+    }
+
+    private String why(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return "no answer within " + patience.toMillis() + " ms";
+        }
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return words(cause) + (root == cause ? "" : ": " + words(root));
+    }
+
+    private static String words(Throwable cause) {
+        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     }
 
     @Override
