@@ -3,6 +3,7 @@ package io.mashang.platform.nodes;
 import io.mashang.platform.StartRefused;
 import io.mashang.platform.ids.IdRange;
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.sql.Deadlocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ final class NodeLease implements IdRange {
     private Granted anyNumber() {
         for (int attempt = 0; attempt < NUMBERS; attempt++) {
             Map<Integer, NodeRow> rows = store.all().stream().collect(Collectors.toMap(NodeRow::number, Function.identity()));
-            Optional<Granted> taken = firstFree(rows).flatMap(number -> tryToTake(number, rows.get(number)));
+            Optional<Granted> taken = firstFree(rows).flatMap(number -> Deadlocks.retry(() -> tryToTake(number, rows.get(number))));
             if (taken.isPresent()) {
                 return taken.get();
             }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public final class BeatSource implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;
+    private static final int PATIENCE_MILLIS = 2_000;
 
     private final HikariDataSource pool;
 
@@ -26,7 +27,7 @@ public final class BeatSource implements AutoCloseable {
         settings.setTransactionIsolation(main.getTransactionIsolation());
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
-        settings.setConnectionTimeout(main.getConnectionTimeout());
+        settings.setConnectionTimeout(PATIENCE_MILLIS);
         settings.setValidationTimeout(main.getValidationTimeout());
         this.pool = new HikariDataSource(settings);
     }

@@ -3,6 +3,7 @@ package io.mashang.platform.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.mashang.platform.MashangSettings;
+import io.mashang.platform.MashangSettings.StoreMode;
 import io.mashang.platform.embedded.DataFolder;
 import io.mashang.platform.embedded.EmbeddedMariaDb;
 import java.util.Map;
@@ -51,7 +52,7 @@ class StoreConfiguration {
             pool.setJdbcUrl(database.jdbcUrl());
             pool.setUsername(database.user());
             pool.setPassword(database.password());
-            return open(pool, settings);
+            return open(pool, settings, StoreMode.EMBEDDED);
         }
     }
 
@@ -66,7 +67,7 @@ class StoreConfiguration {
             pool.setJdbcUrl(database.determineUrl());
             pool.setUsername(database.determineUsername());
             pool.setPassword(database.determinePassword());
-            return open(pool, settings);
+            return open(pool, settings, StoreMode.EXTERNAL);
         }
     }
 
@@ -74,8 +75,8 @@ class StoreConfiguration {
      * Migrates before anybody is given the data source, so that no bean ever meets an old table; over connections of its
      * own, because changing a large table takes longer than an answer may.
      */
-    private static HikariDataSource open(HikariConfig pool, StoreSettings settings) {
-        HikariDataSource dataSource = new PoolWithReserve(bounded(pool, settings), settings.waiting());
+    private static HikariDataSource open(HikariConfig pool, StoreSettings settings, StoreMode mode) {
+        HikariDataSource dataSource = new PoolWithReserve(bounded(pool, settings, mode), settings.waiting());
         try {
             Migrations.run(migrator(pool, settings.migration()));
             return dataSource;
@@ -85,9 +86,9 @@ class StoreConfiguration {
         }
     }
 
-    private static HikariConfig bounded(HikariConfig pool, StoreSettings settings) {
+    private static HikariConfig bounded(HikariConfig pool, StoreSettings settings, StoreMode mode) {
         String url = String.valueOf(pool.getJdbcUrl());
-        Map.of("connectTimeout", settings.connectTimeout(), "socketTimeout", settings.answerTimeout()).forEach((name, most) -> {
+        Map.of("connectTimeout", settings.connectTimeout(), "socketTimeout", settings.answerTimeout(mode)).forEach((name, most) -> {
             if (!url.contains(name + "=")) {
                 pool.addDataSourceProperty(name, Long.toString(most.toMillis()));
             }
