@@ -1,8 +1,11 @@
 package io.mashang.intake;
 
-import io.mashang.intake.journal.JournalEntry;
+import io.mashang.intake.deadletter.DeadLetterStore;
+import io.mashang.intake.kept.KeptOperation;
+import io.mashang.platform.PlatformProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,35 +38,44 @@ final class KeptOperations {
         return ResolvableType.forClass(handler.getClass()).as(BatchHandler.class).getGeneric(0).toClass();
     }
 
-    /** Throws unless the database takes a write. */
-    void probe() {
-        deadLetters.probe();
-    }
-
     /** Records all of them or throws because the database is away or only busy: then they can be recorded later. */
-    void record(List<JournalEntry> entries) {
+    void record(List<KeptOperation> operations) {
         try {
-            transaction.run(entries.stream().<Operation<?>>map(this::operation).toList());
+            List<BatchTransaction.End> ends = run(operations);
+            for (int i = 0; i < ends.size(); i++) {
+                if (ends.get(i) instanceof BatchTransaction.KeyReused) {
+                    deadLetters.insert(operations.get(i), PlatformProblem.REQUEST_KEY_REUSED.code());
+                }
+            }
         } catch (RuntimeException e) {
             if (StoreAway.is(e)) {
                 throw e;
             }
-            if (entries.size() > 1) {
-                entries.forEach(entry -> record(List.of(entry)));
+            if (operations.size() > 1) {
+                operations.forEach(operation -> record(List.of(operation)));
                 return;
             }
             if (e instanceof TransientDataAccessException) {
                 throw e;
             }
             log.error("an accepted operation can not be recorded and becomes a dead letter", e);
-            deadLetters.insert(entries.getFirst(), e.toString());
+            deadLetters.insert(operations.getFirst(), e.toString());
         }
     }
 
-    private Operation<Object> operation(JournalEntry entry) {
-        Class<?> type = java.util.Objects.requireNonNull(commandTypes.get(entry.kind()), entry.kind());
+    /** Records one that died before and tells how it ended; throws why it can not be recorded still. */
+    BatchTransaction.End again(KeptOperation operation) {
+        return run(List.of(operation)).getFirst();
+    }
+
+    private List<BatchTransaction.End> run(List<KeptOperation> operations) {
+        return operations.isEmpty() ? List.of() : transaction.run(operations.stream().<Operation<?>>map(this::operation).toList());
+    }
+
+    private Operation<Object> operation(KeptOperation kept) {
+        Class<?> type = Objects.requireNonNull(commandTypes.get(kept.kind()), kept.kind());
         return new Operation<>(
-                new OperationKey(entry.owner(), entry.key()), entry.kind(),
-                json.treeToValue(entry.command(), type), entry.receivedAt());
+                new OperationKey(kept.owner(), kept.key()), kept.kind(),
+                json.treeToValue(kept.command(), type), kept.receivedAt());
     }
 }

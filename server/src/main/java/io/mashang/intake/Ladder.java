@@ -1,63 +1,59 @@
 package io.mashang.intake;
 
-import io.mashang.intake.journal.Journal;
-import io.mashang.intake.journal.JournalEntry;
+import io.mashang.intake.kept.Keeper;
+import io.mashang.intake.kept.KeptOperation;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes every operation on the highest rung that holds. When the database does not answer or too much waits, it steps down
- * by itself: operations are then kept in the journal and answered with {@code intake.still-recording}. The way up is
- * {@link JournalReplay}'s: only when the database has proved itself for a while.
+ * Takes every operation on the highest rung that holds. A rung that does not hold is left by itself, for this operation
+ * and those that follow; below {@link Rung#DIRECT} the answer is {@code intake.still-recording}. The way up is
+ * {@link Climb}'s: only when what was away has proved itself for a while. Whatever a higher rung did with an operation
+ * before it was left, the operation's key makes the repeat harmless.
  */
 @Component
 final class Ladder implements Intake {
 
     private static final Logger log = LoggerFactory.getLogger(Ladder.class);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
-    private static final long JOURNAL_PATIENCE_SECONDS = 5;
-
-    /** The rung, and since when. */
-    record Standing(Rung rung, Instant since) {}
+    private static final long PATIENCE_SECONDS = 5;
 
     private final BatchWriter writer;
     private final BatchTransaction transaction;
-    private final Journal journal;
+    private final Rungs rungs;
     private final JsonMapper json;
-    private final Clock clock;
-    private final AtomicReference<Standing> standing;
+    private final Standing standing;
 
-    Ladder(BatchWriter writer, BatchTransaction transaction, Journal journal, JsonMapper json, Clock clock) {
+    Ladder(BatchWriter writer, BatchTransaction transaction, Rungs rungs, JsonMapper json, Standing standing) {
         this.writer = writer;
         this.transaction = transaction;
-        this.journal = journal;
+        this.rungs = rungs;
         this.json = json;
-        this.clock = clock;
-        this.standing = new AtomicReference<>(new Standing(Rung.DIRECT, clock.instant()));
+        this.standing = standing;
     }
 
     @Override
     public <A> Receipt<A> submit(Operation<?> operation) {
-        if (standing().rung() == Rung.DIRECT) {
+        if (standing.rung() == Rung.DIRECT && rungs.hasQueue() && rungs.strain().isTooMuch()) {
+            standing.move(Rung.DIRECT, Rung.QUEUED, Cause.STORE_SLOW);
+        }
+        if (standing.rung() == Rung.DIRECT) {
             try {
-                return writer.submit(operation);
+                return commit(operation);
             } catch (Refused refused) {
                 if (!isAboutTheStore(refused)) {
                     throw refused;
                 }
-                moveTo(Rung.MINIMAL);
+                standing.move(Rung.DIRECT, rungs.below(Rung.DIRECT), causeOf(refused));
             }
         }
         throw keep(operation);
@@ -68,35 +64,46 @@ final class Ladder implements Intake {
         return transaction.hasEnded(operation);
     }
 
-    Standing standing() {
-        return standing.get();
-    }
-
-    void moveTo(Rung rung) {
-        Standing before = standing.getAndUpdate(
-                current -> current.rung() == rung ? current : new Standing(rung, clock.instant()));
-        if (before.rung() != rung) {
-            log.warn("the write path moves from {} to {}", before.rung(), rung);
+    private <A> Receipt<A> commit(Operation<?> operation) {
+        long begin = rungs.strain().begin();
+        try {
+            return writer.submit(operation);
+        } finally {
+            rungs.strain().end(begin);
         }
     }
 
-    /** Whatever the database did with the operation: its key makes the replay harmless. */
     private static boolean isAboutTheStore(Refused refused) {
         return refused.problem() == PlatformProblem.STORE_UNAVAILABLE
                 || refused.problem() == PlatformProblem.OVERLOADED
                 || refused.problem() == PlatformProblem.OUTCOME_UNKNOWN;
     }
 
-    /** Answers "accepted" only when the entry is on the disk; when even that fails, says that nothing was recorded. */
+    private static Cause causeOf(Refused refused) {
+        return refused.problem() == PlatformProblem.OVERLOADED ? Cause.STORE_SLOW : Cause.STORE_AWAY;
+    }
+
+    /** Answers "accepted" only when a keeper has it; when even the last one fails, says what is known. */
     private Refused keep(Operation<?> operation) {
-        var entry = new JournalEntry(
+        var kept = new KeptOperation(
                 operation.key().owner(), operation.key().key(), operation.kind(),
                 json.valueToTree(operation.command()), operation.receivedAt());
+        if (standing.rung() != Rung.MINIMAL && rungs.hasQueue()) {
+            Refused answer = keep(kept, rungs.keeper(Rung.QUEUED));
+            if (answer.problem() == IntakeProblem.STILL_RECORDING) {
+                return answer;
+            }
+            standing.move(Rung.QUEUED, Rung.MINIMAL, Cause.BROKER_AWAY);
+        }
+        return keep(kept, rungs.keeper(Rung.MINIMAL));
+    }
+
+    private static Refused keep(KeptOperation operation, Keeper keeper) {
         try {
-            journal.append(entry).get(JOURNAL_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            keeper.keep(operation).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return new Refused(IntakeProblem.STILL_RECORDING).retryAfter(COME_BACK);
         } catch (ExecutionException e) {
-            log.error("the journal could not be written: {}", String.valueOf(e.getCause()));
+            log.error("an operation could not be kept: {}", String.valueOf(e.getCause()));
             return new Refused(PlatformProblem.OVERLOADED, Map.of("wait", COME_BACK)).retryAfter(COME_BACK);
         } catch (TimeoutException e) {
             return new Refused(PlatformProblem.OUTCOME_UNKNOWN).retryAfter(COME_BACK);

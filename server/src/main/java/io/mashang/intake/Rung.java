@@ -1,9 +1,11 @@
 package io.mashang.intake;
 
-/** Where the write path stands: on the database, or, while that is away, on this node's journal. */
+/** Where the write path stands, the best first. */
 public enum Rung {
     /** Everything is committed before it is answered. */
     DIRECT,
-    /** Everything is kept on disk and answered as accepted; it is recorded when the database is back. */
+    /** Everything is kept by the message broker and answered as accepted; only where a broker is set. */
+    QUEUED,
+    /** Everything is kept on this node's disk and answered as accepted. */
     MINIMAL
 }

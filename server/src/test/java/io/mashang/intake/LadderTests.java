@@ -3,6 +3,7 @@ package io.mashang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.DatabaseGate;
 import io.mashang.testing.GatedTest;
@@ -74,7 +75,7 @@ class LadderTests {
     Intake intake;
 
     @Autowired
-    Ladder ladder;
+    Standing standing;
 
     @Autowired
     DatabaseGate gate;
@@ -98,7 +99,7 @@ class LadderTests {
         assertThat(refusalOf(during).problem()).isEqualTo(IntakeProblem.STILL_RECORDING);
         assertThat(refusalOf(during).problem()).isEqualTo(IntakeProblem.STILL_RECORDING);
         assertThat(refusalOf(before).problem()).isEqualTo(IntakeProblem.STILL_RECORDING);
-        assertThat(ladder.standing().rung()).isEqualTo(Rung.MINIMAL);
+        assertThat(standing.rung()).isEqualTo(Rung.MINIMAL);
 
         gate.open();
         awaitDirect();
@@ -109,7 +110,7 @@ class LadderTests {
 
     @Test
     void makesADeadLetterOfWhatCanNeverBeRecordedAndGoesOn() {
-        int deadBefore = deadLetters.count();
+        int deadBefore = deadLetters.waiting();
         gate.shut();
         Operation<Note> healthy = note("healthy");
         refusalOf(note("poison"));
@@ -118,12 +119,12 @@ class LadderTests {
         gate.open();
         awaitDirect();
         assertThat(timesSeen(healthy)).isEqualTo(1);
-        assertThat(deadLetters.count()).isEqualTo(deadBefore + 1);
+        assertThat(deadLetters.waiting()).isEqualTo(deadBefore + 1);
     }
 
     @Test
     void triesAgainWhatOnlyMetABusyDatabase() {
-        int deadBefore = deadLetters.count();
+        int deadBefore = deadLetters.waiting();
         gate.shut();
         Operation<Note> busy = note("busy");
         refusalOf(busy);
@@ -131,14 +132,14 @@ class LadderTests {
         gate.open();
         awaitDirect();
         assertThat(timesSeen(busy)).isEqualTo(1);
-        assertThat(deadLetters.count()).isEqualTo(deadBefore);
+        assertThat(deadLetters.waiting()).isEqualTo(deadBefore);
     }
 
     private void awaitDirect() {
         AtomicReference<Rung> rung = new AtomicReference<>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             clock.advance(Duration.ofSeconds(1));
-            rung.set(ladder.standing().rung());
+            rung.set(standing.rung());
             return rung.get() == Rung.DIRECT;
         });
     }

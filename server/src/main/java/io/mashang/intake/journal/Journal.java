@@ -1,12 +1,12 @@
 package io.mashang.intake.journal;
 
+import io.mashang.intake.kept.Keeper;
+import io.mashang.intake.kept.KeptOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,42 +14,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends entries and answers when they are on the disk; entries that wait together share one fsync. It is read segment
- * by segment, oldest first; a segment whose entries are all recorded elsewhere is forgotten.
+ * Appends operations and answers when they are on the disk; those that wait together share one fsync. It is read segment
+ * by segment, oldest first; a segment whose operations are all recorded elsewhere is forgotten, or set aside when a part
+ * of it could not be read.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements Keeper, AutoCloseable {
 
-    private static final String SUFFIX = ".journal";
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
     private static final int GROUP = 1_000;
     private static final long SEGMENT_BYTES = 8 * 1024 * 1024;
 
     private record Appending(byte[] content, CompletableFuture<Void> onDisk) {}
 
-    private final Path folder;
+    /** What one segment holds. */
+    public record Reading(Path segment, List<KeptOperation> operations, boolean damaged) {}
+
+    private final JournalFolder folder;
     private final JsonMapper json;
     private final BlockingQueue<Appending> queue = new LinkedBlockingQueue<>(50_000);
     private final Thread writer;
     private volatile boolean open = true;
     private volatile @Nullable Path current;
 
-    /** Entries of an earlier run are found again in {@code folder}. */
+    /** Operations of an earlier run are found again in {@code folder}. */
     public Journal(Path folder, JsonMapper json) {
-        this.folder = folder;
+        this.folder = new JournalFolder(folder);
         this.json = json;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         this.writer = Thread.ofPlatform().name("intake-journal").start(this::write);
     }
 
-    /** Completes when the entry is on the disk, exceptionally when it could not be written: then it is not kept. */
-    public CompletableFuture<Void> append(JournalEntry entry) {
-        var appending = new Appending(json.writeValueAsBytes(entry), new CompletableFuture<>());
+    /** Completes when the operation is on the disk, exceptionally when it could not be written: then it is not kept. */
+    @Override
+    public CompletableFuture<Void> keep(KeptOperation operation) {
+        var appending = new Appending(json.writeValueAsBytes(operation), new CompletableFuture<>());
         if (appending.content().length > JournalSegment.MOST_BYTES) {
             return CompletableFuture.failedFuture(new IOException("too large for the journal"));
         }
@@ -59,14 +62,24 @@ public final class Journal implements AutoCloseable {
         return appending.onDisk();
     }
 
-    /** True while entries wait to be replayed. */
+    /** True while operations wait to be replayed. */
     public boolean hasEntries() {
-        return !queue.isEmpty() || !segments().isEmpty();
+        return !queue.isEmpty() || !folder.segments().isEmpty();
     }
 
-    /** The oldest file with entries, which from now on is not appended to; null when there is none. */
-    public @Nullable Path oldest() {
-        List<Path> segments = segments();
+    /** How many files wait to be replayed. */
+    public int segments() {
+        return folder.segments().size();
+    }
+
+    /** Files of which a part could not be read; the rest of them is recorded. */
+    public List<Path> damagedFiles() {
+        return folder.damaged();
+    }
+
+    /** What the oldest file holds, which from now on is not appended to; null when there is none. */
+    public @Nullable Reading oldest() {
+        List<Path> segments = folder.segments();
         if (segments.isEmpty()) {
             return null;
         }
@@ -74,34 +87,36 @@ public final class Journal implements AutoCloseable {
         if (oldest.equals(current)) {
             rotate();
         }
-        return oldest;
+        return read(oldest);
     }
 
-    public List<JournalEntry> read(Path segment) {
+    /** Call it when every operation of the segment is recorded elsewhere. */
+    public void forget(Reading reading) {
+        if (reading.damaged()) {
+            log.error("a part of {} could not be read; the file is set aside", reading.segment());
+            folder.setAside(reading.segment());
+        } else {
+            folder.delete(reading.segment());
+        }
+    }
+
+    private Reading read(Path segment) {
         try {
-            return new JournalSegment(segment).read().stream()
-                    .map(content -> json.readValue(content, JournalEntry.class))
-                    .toList();
+            JournalSegment.Contents contents = new JournalSegment(segment).read();
+            List<KeptOperation> operations = new ArrayList<>();
+            contents.records().forEach(content -> addTo(operations, content));
+            boolean damaged = contents.damagedBytes() > 0 || operations.size() < contents.records().size();
+            return new Reading(segment, operations, damaged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Call it when every entry of the segment is recorded elsewhere. */
-    public void forget(Path segment) {
+    private void addTo(List<KeptOperation> operations, byte[] content) {
         try {
-            Files.deleteIfExists(segment);
-            force(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<Path> segments() {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            operations.add(json.readValue(content, KeptOperation.class));
+        } catch (JacksonException e) {
+            log.error("a record of the journal is whole but not understood: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -144,20 +159,9 @@ public final class Journal implements AutoCloseable {
             }
             if (channel == null || channel.size() > SEGMENT_BYTES) {
                 close(channel);
-                channel = openSegment();
+                channel = begin();
             }
-            long before = channel.size();
-            try {
-                for (Appending appending : group) {
-                    if (appending.content().length > 0) {
-                        writeFully(channel, JournalSegment.framed(appending.content()));
-                    }
-                }
-                channel.force(false);
-            } catch (IOException e) {
-                channel.truncate(before);
-                throw e;
-            }
+            append(channel, group);
             if (ending) {
                 close(channel);
                 channel = null;
@@ -171,25 +175,26 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private FileChannel openSegment() throws IOException {
-        List<Path> segments = segments();
-        long next = segments.isEmpty() ? 1 : number(segments.getLast()) + 1;
-        Path segment = folder.resolve("%012d%s".formatted(next, SUFFIX));
-        // Before the file can be seen: a reader that takes it for an old one would delete what is being written.
+    private FileChannel begin() throws IOException {
+        Path segment = folder.nextSegment();
+        FileChannel channel = folder.create(segment);
         current = segment;
-        FileChannel channel = FileChannel.open(segment, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        force(folder);
         return channel;
     }
 
-    private static long number(Path segment) {
-        return Long.parseLong(segment.getFileName().toString().replace(SUFFIX, ""));
-    }
-
-    /** A new name in a folder is only safe once the folder itself is on the disk. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /** All of them are on the disk, or none is in the file. */
+    private static void append(FileChannel channel, List<Appending> group) throws IOException {
+        long before = channel.size();
+        try {
+            for (Appending appending : group) {
+                if (appending.content().length > 0) {
+                    writeFully(channel, JournalSegment.framed(appending.content()));
+                }
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            channel.truncate(before);
+            throw e;
         }
     }
 

@@ -2,7 +2,9 @@ package io.mashang.intake.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mashang.intake.kept.KeptOperation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,10 +42,10 @@ class JournalTests {
     void takesNewEntriesWhileTheOldOnesAreRead() {
         try (Journal journal = new Journal(folder, json)) {
             appendAll(journal, 0, 3);
-            Path oldest = Objects.requireNonNull(journal.oldest());
+            Journal.Reading oldest = Objects.requireNonNull(journal.oldest());
             appendAll(journal, 3, 5);
 
-            assertThat(journal.read(oldest)).extracting(JournalEntry::key).containsExactlyElementsOf(keys(0, 3));
+            assertThat(oldest.operations()).extracting(KeptOperation::key).containsExactlyElementsOf(keys(0, 3));
             journal.forget(oldest);
             assertThat(keysOf(journal)).containsExactlyElementsOf(keys(3, 5));
             assertThat(journal.hasEntries()).isFalse();
@@ -54,11 +56,11 @@ class JournalTests {
     void goesOnWhenItsFolderWasAwayForAWhile() throws IOException {
         try (Journal journal = new Journal(folder.resolve("journal"), json)) {
             Files.delete(folder.resolve("journal"));
-            assertThat(journal.append(entry(0)))
+            assertThat(journal.keep(entry(0)))
                     .failsWithin(Duration.ofSeconds(20))
                     .withThrowableOfType(ExecutionException.class);
             Files.createDirectory(folder.resolve("journal"));
-            assertThat(journal.append(entry(1))).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(journal.keep(entry(1))).succeedsWithin(Duration.ofSeconds(20));
 
             assertThat(keysOf(journal)).containsExactlyElementsOf(keys(1, 2));
         }
@@ -67,12 +69,12 @@ class JournalTests {
     @Test
     void takesNothingThatItCouldNotReadBack() {
         try (Journal journal = new Journal(folder, json)) {
-            var large = new JournalEntry("a", "b", "c", json.valueToTree("x".repeat(1024 * 1024)), AT);
+            var large = new KeptOperation("a", "b", "c", json.valueToTree("x".repeat(1024 * 1024)), AT);
 
-            assertThat(journal.append(large))
+            assertThat(journal.keep(large))
                     .failsWithin(Duration.ofSeconds(20))
                     .withThrowableOfType(ExecutionException.class);
-            journal.append(entry(1)).join();
+            journal.keep(entry(1)).join();
             assertThat(keysOf(journal)).containsExactlyElementsOf(keys(1, 2));
         }
     }
@@ -86,7 +88,9 @@ class JournalTests {
         byte[] whole = Files.readAllBytes(segment);
         for (int cut = whole.length - 1; cut > whole.length / 2; cut--) {
             Files.write(segment, java.util.Arrays.copyOf(whole, cut), StandardOpenOption.TRUNCATE_EXISTING);
-            assertThat(new JournalSegment(segment).read()).as("cut at %d", cut).hasSize(1);
+            JournalSegment.Contents contents = new JournalSegment(segment).read();
+            assertThat(contents.records()).as("cut at %d", cut).hasSize(1);
+            assertThat(contents.damagedBytes()).as("cut at %d", cut).isZero();
         }
     }
 
@@ -100,7 +104,63 @@ class JournalTests {
         bytes[bytes.length - 3] ^= 1;
         Files.write(segment, bytes);
 
-        assertThat(new JournalSegment(segment).read()).hasSize(1);
+        JournalSegment.Contents contents = new JournalSegment(segment).read();
+        assertThat(contents.records()).hasSize(1);
+        assertThat(contents.damagedBytes()).isPositive();
+    }
+
+    @Test
+    void readsWhatIsWholeBeforeAndAfterADamageAndKeepsTheFile() throws IOException {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 9);
+        }
+        Path segment = onlySegment();
+        byte[] whole = Files.readAllBytes(segment);
+        int record = whole.length / 9;
+        for (int at = 3 * record; at < 4 * record; at++) {
+            byte[] spoilt = whole.clone();
+            spoilt[at] ^= 0x55;
+            Files.write(segment, spoilt, StandardOpenOption.TRUNCATE_EXISTING);
+            JournalSegment.Contents contents = new JournalSegment(segment).read();
+            assertThat(contents.records()).as("spoilt at %d", at).hasSize(8);
+            assertThat(contents.damagedBytes()).as("spoilt at %d", at).isEqualTo(record);
+        }
+
+        try (Journal journal = new Journal(folder, json)) {
+            assertThat(keysOf(journal)).hasSize(8).doesNotContain("key-3");
+            assertThat(journal.hasEntries()).isFalse();
+            assertThat(journal.damagedFiles()).singleElement().extracting(Path::toFile)
+                    .returns(whole.length, file -> (int) file.length());
+            appendAll(journal, 9, 10);
+            assertThat(keysOf(journal)).containsExactly("key-9");
+            assertThat(journal.damagedFiles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void countsZerosThatAPowerCutLeftAtTheEndAsUnfinished() throws IOException {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 2);
+        }
+        Files.write(onlySegment(), new byte[4096], StandardOpenOption.APPEND);
+
+        assertThat(new JournalSegment(onlySegment()).read())
+                .returns(2, contents -> contents.records().size())
+                .returns(0, JournalSegment.Contents::damagedBytes);
+    }
+
+    @Test
+    void setsAsideWhatIsWholeButNotUnderstood() throws IOException {
+        try (Journal journal = new Journal(folder, json)) {
+            appendAll(journal, 0, 2);
+        }
+        byte[] strange = "{\"from\":\"tomorrow\"}".getBytes(StandardCharsets.UTF_8);
+        Files.write(onlySegment(), JournalSegment.framed(strange).array(), StandardOpenOption.APPEND);
+
+        try (Journal journal = new Journal(folder, json)) {
+            assertThat(keysOf(journal)).containsExactlyElementsOf(keys(0, 2));
+            assertThat(journal.damagedFiles()).hasSize(1);
+        }
     }
 
     @Test
@@ -108,19 +168,19 @@ class JournalTests {
         try (Journal journal = new Journal(folder.resolve("gone"), json)) {
             Files.delete(folder.resolve("gone"));
 
-            assertThat(journal.append(entry(0))).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);
+            assertThat(journal.keep(entry(0))).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);
         }
     }
 
     private void appendAll(Journal journal, int from, int to) {
         CompletableFuture.allOf(IntStream.range(from, to)
-                        .mapToObj(i -> journal.append(entry(i)))
+                        .mapToObj(i -> journal.keep(entry(i)))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private JournalEntry entry(int number) {
-        return new JournalEntry("member:1", "key-" + number, "test", json.createObjectNode().put("n", number), AT);
+    private KeptOperation entry(int number) {
+        return new KeptOperation("member:1", "key-" + number, "test", json.createObjectNode().put("n", number), AT);
     }
 
     private static List<String> keys(int from, int to) {
@@ -129,9 +189,9 @@ class JournalTests {
 
     private static List<String> keysOf(Journal journal) {
         List<String> keys = new ArrayList<>();
-        for (Path segment = journal.oldest(); segment != null; segment = journal.oldest()) {
-            journal.read(segment).forEach(entry -> keys.add(entry.key()));
-            journal.forget(segment);
+        for (Journal.Reading oldest = journal.oldest(); oldest != null; oldest = journal.oldest()) {
+            oldest.operations().forEach(entry -> keys.add(entry.key()));
+            journal.forget(oldest);
         }
         return keys;
     }

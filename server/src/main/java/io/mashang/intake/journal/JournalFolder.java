@@ -1,0 +1,89 @@
+package io.mashang.intake.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The files of the journal, numbered in the order in which they were begun. */
+final class JournalFolder {
+
+    private static final String SEGMENT = ".journal";
+    private static final String DAMAGED = ".damaged";
+
+    private final Path folder;
+
+    JournalFolder(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Oldest first. */
+    List<Path> segments() {
+        return files(SEGMENT);
+    }
+
+    /** Files with bytes that could not be read; kept until a person takes them away. */
+    List<Path> damaged() {
+        return files(DAMAGED);
+    }
+
+    Path nextSegment() {
+        long last = files("").stream().mapToLong(JournalFolder::number).max().orElse(0);
+        return folder.resolve("%012d%s".formatted(last + 1, SEGMENT));
+    }
+
+    FileChannel create(Path segment) throws IOException {
+        FileChannel channel = FileChannel.open(segment, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        force();
+        return channel;
+    }
+
+    void delete(Path segment) {
+        try {
+            Files.deleteIfExists(segment);
+            force();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void setAside(Path segment) {
+        try {
+            Files.move(segment, segment.resolveSibling(segment.getFileName() + DAMAGED), StandardCopyOption.ATOMIC_MOVE);
+            force();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files(String ending) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d{12}\\..*"))
+                    .filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(Path file) {
+        return Long.parseLong(file.getFileName().toString().substring(0, 12));
+    }
+
+    /** A changed name in a folder is only safe once the folder itself is on the disk. */
+    private void force() throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** When the ladder goes up: rules in plain Java. */
+@NullMarked
+package io.mashang.intake.model;
+
+import org.jspecify.annotations.NullMarked;
