@@ -1,6 +1,5 @@
 package io.mashang.intake;
 
-import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.intake.queue.Deliveries;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package io.mashang.intake;
 
-import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.intake.kept.KeptOperation;
 import io.mashang.platform.PlatformProblem;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.mashang.intake;
 
-import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.intake.journal.Journal;
 import io.mashang.platform.health.SystemCheck;
 import java.util.Locale;

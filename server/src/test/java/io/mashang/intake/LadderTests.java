@@ -3,7 +3,6 @@ package io.mashang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.DatabaseGate;
 import io.mashang.testing.GatedTest;

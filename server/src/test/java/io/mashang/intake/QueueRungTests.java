@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mashang.intake.KeptNotes.Note;
-import io.mashang.intake.deadletter.DeadLetter;
-import io.mashang.intake.deadletter.DeadLetterStore;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.DatabaseGate;
 import io.mashang.testing.PinnedClock;
@@ -240,7 +238,7 @@ class QueueRungTests {
 
         String base64 = java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         await().atMost(LONG).until(() -> waitingLetters().stream()
-                .anyMatch(letter -> letter.operation().command().path("base64").asString("").equals(base64)));
+                .anyMatch(letter -> letter.command().path("base64").asString("").equals(base64)));
     }
 
     @Test
@@ -284,7 +282,7 @@ class QueueRungTests {
 
     private DeadLetter awaitDeadLetter(String key) {
         return await().atMost(LONG).until(
-                () -> waitingLetters().stream().filter(letter -> letter.operation().key().equals(key)).findFirst(),
+                () -> waitingLetters().stream().filter(letter -> letter.key().equals(key)).findFirst(),
                 java.util.Optional::isPresent).orElseThrow();
     }
 

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,6 +72,11 @@ public final class Journal implements Keeper, AutoCloseable {
     /** How many files wait to be replayed. */
     public int segments() {
         return folder.segments().size();
+    }
+
+    /** When the oldest file was begun: nothing has waited longer. Empty when nothing waits. */
+    public Optional<Instant> oldestSince() {
+        return folder.segments().stream().findFirst().flatMap(JournalFolder::begunAt);
     }
 
     /** Files of which a part could not be read; the rest of them is recorded. */

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of the journal, numbered in the order in which they were begun. */
 final class JournalFolder {
@@ -34,6 +38,17 @@ final class JournalFolder {
     /** Files with bytes that could not be read; kept until a person takes them away. */
     List<Path> damaged() {
         return files(DAMAGED);
+    }
+
+    /** Empty when it has just been recorded. */
+    static Optional<Instant> begunAt(Path segment) {
+        try {
+            return Optional.of(Files.readAttributes(segment, BasicFileAttributes.class).creationTime().toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path nextSegment() {

@@ -13,7 +13,7 @@ CREATE TABLE intake_node_state (
     since            DATETIME(3)  NOT NULL,
     cause            VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     waiting          INT          NOT NULL,
-    in_journal       BOOLEAN      NOT NULL,
+    oldest_in_journal DATETIME(3) NULL,
     damaged_files    INT          NOT NULL,
     in_queue         BIGINT       NULL,
     commits          BIGINT       NOT NULL,

@@ -1,4 +1,4 @@
-package io.mashang.intake.deadletter;
+package io.mashang.intake;
 
 import io.mashang.intake.kept.KeptOperation;
 import io.mashang.platform.ids.Ids;
@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-public class DeadLetterStore {
+class DeadLetterStore {
 
     private static final int REASON_LENGTH = 500;
-    private static final String COLUMNS = "id, owner, op_key, kind, command, reason, state, received_at, died_at";
+    private static final String COLUMNS = "id, owner, op_key, kind, command, reason, state, remark, received_at, died_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,7 +35,7 @@ public class DeadLetterStore {
     }
 
     /** Keeps the operation once, however often it dies. */
-    public void insert(KeptOperation operation, String reason) {
+    void insert(KeptOperation operation, String reason) {
         jdbc.sql("""
                 INSERT INTO intake_dead_letter
                     (id, identity, owner, op_key, kind, command, reason, state, received_at, died_at)
@@ -49,19 +48,19 @@ public class DeadLetterStore {
                 .update();
     }
 
-    public int waiting() {
+    int waiting() {
         return jdbc.sql("SELECT COUNT(*) FROM intake_dead_letter WHERE state = 'WAITING'").query(Integer.class).single();
     }
 
     /** Newest first, those before this id. */
-    public List<DeadLetter> list(DeadLetter.State state, long before, int most) {
+    List<DeadLetter> list(DeadLetter.State state, long before, int most) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM intake_dead_letter WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?")
                 .params(state.name(), before, most)
                 .query((row, n) -> letter(row))
                 .list();
     }
 
-    public Optional<DeadLetter> find(long id) {
+    Optional<DeadLetter> find(long id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM intake_dead_letter WHERE id = ?")
                 .param(id)
                 .query((row, n) -> letter(row))
@@ -69,23 +68,23 @@ public class DeadLetterStore {
     }
 
     /** True for the one that ended it. */
-    public boolean end(long id, DeadLetter.State state, String remark) {
+    boolean end(long id, DeadLetter.State state, String remark) {
         return jdbc.sql("""
                 UPDATE intake_dead_letter SET state = ?, remark = ?, ended_at = ? WHERE id = ? AND state = 'WAITING'""")
                 .params(state.name(), cut(remark), Times.toDb(clock.instant()), id)
                 .update() == 1;
     }
 
-    public void diedAgain(long id, String reason) {
+    void diedAgain(long id, String reason) {
         jdbc.sql("UPDATE intake_dead_letter SET reason = ? WHERE id = ? AND state = 'WAITING'").params(cut(reason), id).update();
     }
 
     private DeadLetter letter(ResultSet row) throws SQLException {
-        Instant receivedAt = Times.read(row, "received_at");
-        var operation = new KeptOperation(row.getString("owner"), row.getString("op_key"), row.getString("kind"),
-                json.readTree(row.getString("command")), receivedAt);
-        return new DeadLetter(row.getLong("id"), operation, row.getString("reason"),
-                DeadLetter.State.valueOf(row.getString("state")), Times.read(row, "died_at"));
+        return new DeadLetter(
+                row.getLong("id"), row.getString("owner"), row.getString("op_key"), row.getString("kind"),
+                json.readTree(row.getString("command")), row.getString("reason"),
+                DeadLetter.State.valueOf(row.getString("state")), row.getString("remark"),
+                Times.read(row, "received_at"), Times.read(row, "died_at"));
     }
 
     private static String cut(String text) {
