@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,19 @@ final class BatchTransaction {
     }
 
     boolean hasEnded(Operation<?> operation) {
+        return stored(operation).isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // the kind decides the answer's type: handler and caller belong to one module
+    <A> Optional<Receipt<A>> find(Operation<?> operation) {
+        return stored(operation).map(known ->
+                new Receipt<>((Outcome<A>) receipts.outcome(known, handler(known.kind()).answerType()), true));
+    }
+
+    private Optional<ReceiptStore.Stored> stored(Operation<?> operation) {
         byte[] key = operation.key().digest();
-        ReceiptStore.Stored known = receipts.find(List.of(key)).get(ByteBuffer.wrap(key));
-        return known != null && Arrays.equals(known.fingerprint(), fingerprint(operation));
+        return Optional.ofNullable(receipts.find(List.of(key)).get(ByteBuffer.wrap(key)))
+                .filter(known -> Arrays.equals(known.fingerprint(), fingerprint(operation)));
     }
 
     private List<End> apply(List<Prepared> submitted) {

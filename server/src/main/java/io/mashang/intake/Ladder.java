@@ -6,6 +6,7 @@ import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,11 @@ final class Ladder implements Intake {
             }
         }
         throw keep(operation);
+    }
+
+    @Override
+    public <A> Optional<Receipt<A>> find(Operation<?> operation) {
+        return transaction.find(operation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mashang.codes.redeem;
 import io.mashang.codes.CodesProblem;
 import io.mashang.codes.CodesSettings;
 import io.mashang.codes.model.CodeReader.Genuine;
+import io.mashang.codes.model.Family;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.Intake;
 import io.mashang.intake.Operation;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +54,12 @@ class RedeemCode {
 
     boolean isAnswered(MemberId member, Genuine code, OperationKey key, Channel channel) {
         return intake.hasEnded(operation(member, code, key, channel));
+    }
+
+    /** How the scan has ended that was promised a result; empty while it is still being recorded. */
+    Optional<Receipt<Redeemed>> find(PromisedResult promise) {
+        var code = new Genuine(promise.serial(), promise.batch(), Family.INNER);
+        return intake.find(operation(promise.member(), code, promise.key(), Channel.OFFICIAL_ACCOUNT));
     }
 
     private Operation<RedeemCommand> operation(MemberId member, Genuine code, OperationKey key, Channel channel) {

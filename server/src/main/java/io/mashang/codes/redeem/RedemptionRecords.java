@@ -11,11 +11,14 @@ class RedemptionRecords implements MemberRecords {
 
     private final RedemptionRecordStore store;
     private final WaitingScanStore waitingScans;
+    private final PromisedResultStore promises;
     private final WakeWaitingScans wakeWaitingScans;
 
-    RedemptionRecords(RedemptionRecordStore store, WaitingScanStore waitingScans, WakeWaitingScans wakeWaitingScans) {
+    RedemptionRecords(
+            RedemptionRecordStore store, WaitingScanStore waitingScans, PromisedResultStore promises, WakeWaitingScans wakeWaitingScans) {
         this.store = store;
         this.waitingScans = waitingScans;
+        this.promises = promises;
         this.wakeWaitingScans = wakeWaitingScans;
     }
 
@@ -37,5 +40,6 @@ class RedemptionRecords implements MemberRecords {
     public void erase(MemberId member) {
         store.forgetCounts(member);
         waitingScans.removeAll(member);
+        promises.removeAll(member);
     }
 }

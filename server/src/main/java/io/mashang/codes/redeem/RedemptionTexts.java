@@ -33,6 +33,10 @@ class RedemptionTexts {
         return fill(template("bind-first", Locale.CHINESE), Map.of("link", link, "hours", hours));
     }
 
+    String stillRecording() {
+        return template("still-recording", Locale.CHINESE);
+    }
+
     /** The sentence of this refusal: its own as a reply, else what the problem says. */
     String refusal(Refused refused) {
         Map<String, Object> params = new HashMap<>(refused.params());

@@ -5,6 +5,7 @@ import io.mashang.codes.CodesSettings;
 import io.mashang.codes.model.CodeReader.Genuine;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Members;
+import io.mashang.intake.IntakeProblem;
 import io.mashang.intake.OperationKey;
 import io.mashang.platform.problem.Refused;
 import io.mashang.wechat.OfficialAccountEvent;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers the official account's menu entry 扫码积分. The event's id is the operation's key, so a push that comes again gives
- * nothing twice; the scan of somebody without a phone is kept and credited as soon as the phone is bound.
+ * nothing twice; the scan of somebody without a phone is kept and credited as soon as the phone is bound. Who reads that
+ * the scan is still being recorded is told the result as a message of its own.
  */
 @Component
 @Order(100)
@@ -31,17 +33,19 @@ class ScanReply implements OfficialAccountReply {
     private final IdentifyCode identifyCode;
     private final RedeemCode redeemCode;
     private final WaitingScanStore waitingScans;
+    private final PromisedResultStore promises;
     private final RedemptionTexts texts;
     private final CodesSettings settings;
     private final Clock clock;
 
     ScanReply(
             Members members, IdentifyCode identifyCode, RedeemCode redeemCode, WaitingScanStore waitingScans,
-            RedemptionTexts texts, CodesSettings settings, Clock clock) {
+            PromisedResultStore promises, RedemptionTexts texts, CodesSettings settings, Clock clock) {
         this.members = members;
         this.identifyCode = identifyCode;
         this.redeemCode = redeemCode;
         this.waitingScans = waitingScans;
+        this.promises = promises;
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +69,7 @@ class ScanReply implements OfficialAccountReply {
         Genuine code = identifyCode.identify(member, Objects.requireNonNullElse(event.scanResult(), ""),
                 known -> redeemCode.isAnswered(member, known, key, Channel.OFFICIAL_ACCOUNT));
         try {
-            return credit(member, code, key);
+            return credit(event, member, code, key);
         } catch (Refused refused) {
             if (refused.problem() != CodesProblem.PHONE_NEEDED) {
                 throw refused;
@@ -74,8 +78,16 @@ class ScanReply implements OfficialAccountReply {
         }
     }
 
-    private String credit(MemberId member, Genuine code, OperationKey key) {
-        return texts.success(redeemCode.redeem(member, code, key, Channel.OFFICIAL_ACCOUNT).answer(), Locale.CHINESE);
+    private String credit(OfficialAccountEvent event, MemberId member, Genuine code, OperationKey key) {
+        try {
+            return texts.success(redeemCode.redeem(member, code, key, Channel.OFFICIAL_ACCOUNT).answer(), Locale.CHINESE);
+        } catch (Refused refused) {
+            if (refused.problem() != IntakeProblem.STILL_RECORDING) {
+                throw refused;
+            }
+            promises.keep(new PromisedResult(key, member, code.serial(), code.batch(), event.openId()), clock.instant());
+            return texts.stillRecording();
+        }
     }
 
     private String keepWaiting(OfficialAccountEvent event, MemberId member, Genuine code, OperationKey key) {
@@ -83,7 +95,7 @@ class ScanReply implements OfficialAccountReply {
                 member, code.serial(), code.batch(), event.openId(), clock.instant().plus(settings.waitingScan())), clock.instant());
         // A phone that was bound since the refusal has not seen this scan wait: nobody else would credit it.
         return members.hasPhone(member)
-                ? credit(member, code, key)
+                ? credit(event, member, code, key)
                 : texts.bindFirst(members.bindLink(), settings.waitingScan().toHours());
     }
 }
