@@ -1,14 +1,17 @@
 import { after, before } from 'node:test'
+import { leaveInJournal } from './harness/journalFile.js'
 import { stage } from './harness/stage.js'
 import { checkIn } from './journeys/checkIn.js'
 import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
 import { scanForPoints } from './journeys/points.js'
+import { lookAfterTheWritePath, neverToBeRecorded } from './journeys/writePath.js'
 
-before(() => stage.open(), { timeout: 180_000 })
+before(() => stage.open([], (data) => leaveInJournal(data, [neverToBeRecorded])), { timeout: 180_000 })
 after(() => stage.close())
 
 firstSignIn()
+lookAfterTheWritePath()
 checkIn()
 scanForPoints()
 everywhere()

@@ -11,12 +11,16 @@ const patience = 120_000
 /** The password that the first administrator of this run signs in with, once. */
 export const oneTimePassword = 'e2e-one-time-0000'
 
-/** Starts the built application on a free port with a data folder of its own. It is stopped with the returned function. */
-export async function startServer(folder, settings = []) {
+/**
+ * Starts the built application on a free port with a data folder of its own, which `prepare` may fill before. It is stopped
+ * with the returned function.
+ */
+export async function startServer(folder, settings = [], prepare = () => {}) {
   if (!existsSync(jar)) throw new Error(`${jar} is missing: build it with ./mashang test --only java or ./mashang run`)
   const data = `${folder}/data`
   rmSync(data, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  prepare(data)
   const port = await freePort()
   const base = `http://localhost:${port}`
   const java = process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : 'java'

@@ -13,10 +13,10 @@ export const stage = {
   server: undefined,
   people: [],
 
-  async open(settings = []) {
+  async open(settings = [], prepare = undefined) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    this.server = await startServer(folder, settings)
+    this.server = await startServer(folder, settings, prepare)
     this.base = this.server.base
     this.browser = await startBrowser()
   },
