@@ -1,6 +1,7 @@
 package io.mashang.intake;
 
 import io.mashang.intake.model.Proof;
+import io.mashang.platform.sql.ReservedConnections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class Climb implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("intake-climb").start(this::work);
+        thread = Thread.ofPlatform().name("intake-climb").start(ReservedConnections.reserved(this::work));
     }
 
     @Override
