@@ -6,6 +6,7 @@ import io.mashang.intake.queue.QueueConsumer;
 import io.mashang.intake.queue.QueuePublisher;
 import io.mashang.intake.queue.QueueSettings;
 import io.mashang.platform.MashangSettings;
+import io.mashang.platform.ids.IdRange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,8 @@ class KeepersConfiguration {
     static class Queue {
 
         @Bean
-        Broker broker(QueueSettings settings, MashangSettings node) {
-            return new Broker(settings, "mashang-" + node.node());
+        Broker broker(QueueSettings settings, IdRange node) {
+            return new Broker(settings, "mashang-" + node.granted().node());
         }
 
         @Bean

@@ -1,7 +1,7 @@
 package io.mashang.intake;
 
 import io.mashang.intake.journal.Journal;
-import io.mashang.platform.MashangSettings;
+import io.mashang.platform.ids.IdRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,18 +24,18 @@ final class ReportNodeState {
     private final Journal journal;
     private final Backlog backlog;
     private final CommitFigures figures;
-    private final int node;
+    private final IdRange node;
     private final Clock clock;
 
     ReportNodeState(
             NodeStateStore store, Standing standing, Journal journal, Backlog backlog, CommitFigures figures,
-            MashangSettings settings, Clock clock) {
+            IdRange node, Clock clock) {
         this.store = store;
         this.standing = standing;
         this.journal = journal;
         this.backlog = backlog;
         this.figures = figures;
-        this.node = settings.node();
+        this.node = node;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ final class ReportNodeState {
         CommitFigures.Figures commits = figures.read();
         OptionalLong inQueue = backlog.inQueue();
         return new NodeState(
-                node, now.rung(), now.since(), now.cause(), commits.waiting(), journal.oldestSince().orElse(null),
+                node.granted().node(), now.rung(), now.since(), now.cause(), commits.waiting(), journal.oldestSince().orElse(null),
                 journal.damagedFiles().size(), inQueue.isPresent() ? inQueue.getAsLong() : null,
                 commits.commits(), commits.operations(), commits.perSecond(), clock.instant());
     }

@@ -1,6 +1,6 @@
 package io.mashang.intake;
 
-import io.mashang.platform.MashangSettings;
+import io.mashang.platform.ids.IdRange;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ final class Standing {
     /** The rung, since when, and why. */
     record Now(Rung rung, Instant since, Cause cause) {}
 
-    private final int node;
+    private final IdRange node;
     private final Clock clock;
     private final AtomicReference<Now> now;
     private final BlockingQueue<RungChange> unstored = new LinkedBlockingQueue<>(MOST_UNSTORED);
 
-    Standing(MashangSettings settings, Clock clock) {
-        this.node = settings.node();
+    Standing(IdRange node, Clock clock) {
+        this.node = node;
         this.clock = clock;
         this.now = new AtomicReference<>(new Now(Rung.DIRECT, clock.instant(), Cause.STARTED));
     }
@@ -47,7 +47,7 @@ final class Standing {
         Now before = now.getAndUpdate(current -> current.rung() == from ? next : current);
         if (before.rung() == from) {
             log.warn("the write path moves from {} to {}: {}", from, to, cause);
-            unstored.offer(new RungChange(node, from, to, cause, next.since()));
+            unstored.offer(new RungChange(node.granted().node(), from, to, cause, next.since()));
         }
     }
 

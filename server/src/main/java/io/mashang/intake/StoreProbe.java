@@ -1,6 +1,6 @@
 package io.mashang.intake;
 
-import io.mashang.platform.MashangSettings;
+import io.mashang.platform.ids.IdRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,18 +12,18 @@ final class StoreProbe {
     private static final Logger log = LoggerFactory.getLogger(StoreProbe.class);
 
     private final ProbeStore store;
-    private final int node;
+    private final IdRange node;
     private final long wellNanos;
 
-    StoreProbe(ProbeStore store, MashangSettings node, LadderSettings settings) {
+    StoreProbe(ProbeStore store, IdRange node, LadderSettings settings) {
         this.store = store;
-        this.node = node.node();
+        this.node = node;
         this.wellNanos = settings.wellWithin().toNanos();
     }
 
     /** Throws unless the database takes a write. */
     void write() {
-        store.write(node);
+        store.write(node.granted().node());
     }
 
     StoreHealth look() {
