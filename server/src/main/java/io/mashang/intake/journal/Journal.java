@@ -182,11 +182,16 @@ public final class Journal implements Keeper, AutoCloseable {
         }
     }
 
+    /** The reader learns that the file is being written before it can see it: else it would take it for a finished one. */
     private FileChannel begin() throws IOException {
         Path segment = folder.nextSegment();
-        FileChannel channel = folder.create(segment);
         current = segment;
-        return channel;
+        try {
+            return folder.create(segment);
+        } catch (IOException e) {
+            current = null;
+            throw e;
+        }
     }
 
     /** All of them are on the disk, or none is in the file. */

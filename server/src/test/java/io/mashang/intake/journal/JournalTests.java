@@ -53,6 +53,20 @@ class JournalTests {
     }
 
     @Test
+    void losesNothingToAReaderThatLooksWhileFilesBegin() {
+        try (Journal journal = new Journal(folder, json)) {
+            List<String> read = new ArrayList<>();
+            var appending = CompletableFuture.runAsync(() -> IntStream.range(0, 2_000).forEach(i -> journal.keep(entry(i)).join()));
+            while (!appending.isDone()) {
+                read.addAll(keysOf(journal));
+            }
+            appending.join();
+            read.addAll(keysOf(journal));
+            assertThat(read).containsExactlyElementsOf(keys(0, 2_000));
+        }
+    }
+
+    @Test
     void goesOnWhenItsFolderWasAwayForAWhile() throws IOException {
         try (Journal journal = new Journal(folder.resolve("journal"), json)) {
             Files.delete(folder.resolve("journal"));
