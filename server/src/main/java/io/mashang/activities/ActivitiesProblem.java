@@ -12,12 +12,20 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.mashang.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-/** Why a venue code, a session or a change to an activity is refused; in the order of the checks. */
+/** Why a venue code, a touch, a session or a change to an activity is refused; in the order of the checks. */
 public enum ActivitiesProblem implements Problem {
     CODE_UNREADABLE(BAD_REQUEST),
     CODE_GUESSES(TOO_MANY_REQUESTS),
     CODE_UNKNOWN(NOT_FOUND),
     CODE_EXPIRED(GONE),
+    TOUCH_GUESSES(TOO_MANY_REQUESTS),
+    TOUCH_UNKNOWN(NOT_FOUND),
+    TOUCH_REVOKED(GONE),
+    TOUCH_NOT_TAKEN(CONFLICT),
+    TOUCH_WITHOUT_PLACE(CONFLICT),
+    TAP_USED(CONFLICT),
+    TOUCH_OTHER_CHIP(CONFLICT),
+    TAP_TOO_OLD(GONE),
     SESSION_CANCELLED(CONFLICT),
     NOT_OPEN_YET(CONFLICT),
     CLOSED(CONFLICT),
@@ -43,7 +51,12 @@ public enum ActivitiesProblem implements Problem {
     ROSTER_COLUMNS_UNKNOWN(UNPROCESSABLE_CONTENT),
     ROSTER_LINES_INVALID(UNPROCESSABLE_CONTENT),
     ROSTER_TOO_LONG(UNPROCESSABLE_CONTENT),
-    DISPLAYS_FULL(CONFLICT);
+    DISPLAYS_FULL(CONFLICT),
+    TAG_UNKNOWN(NOT_FOUND),
+    TAG_NEEDS_PLACE(CONFLICT),
+    TAGS_FULL(CONFLICT),
+    TAG_WITHOUT_KEYS(CONFLICT),
+    TAG_KEYS_SHOWN(CONFLICT);
 
     private final HttpStatus status;
 

@@ -1,7 +1,11 @@
 package io.mashang.activities;
 
-/** A way in that participants use themselves. Names are stored: never renamed. */
+/** A way in that participants use themselves. Names and places in this list are stored: new ones go to the end. */
 public enum Method {
     ROTATING_QR,
-    ACTIVITY_CODE
+    ACTIVITY_CODE,
+    /** A sticker with an address: whoever has seen the address can use it, so the place is always checked too. */
+    NFC_STATIC,
+    /** A chip that proves every touch anew. */
+    NFC_DYNAMIC
 }

@@ -4,6 +4,8 @@ package io.mashang.staff;
 public enum Permission {
     ACTIVITIES_READ,
     ACTIVITIES_WRITE,
+    /** See the keys of a tag, once, to write them on its chip. */
+    TAGS_PROGRAM,
     CHECKIN_READ,
     CHECKIN_REVIEW,
     DOOR,

@@ -11,7 +11,8 @@ public enum Role {
     /** Everything. At least one enabled account always has this role. */
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
     /** Runs activities: makes them, watches them, decides doubtful check-ins. */
-    ORGANISER(EnumSet.of(ACTIVITIES_READ, ACTIVITIES_WRITE, CHECKIN_READ, CHECKIN_REVIEW, Permission.DOOR, MESSAGES_READ)),
+    ORGANISER(EnumSet.of(
+            ACTIVITIES_READ, ACTIVITIES_WRITE, TAGS_PROGRAM, CHECKIN_READ, CHECKIN_REVIEW, Permission.DOOR, MESSAGES_READ)),
     /** Stands at the entrance. */
     DOOR(EnumSet.of(ACTIVITIES_READ, CHECKIN_READ, Permission.DOOR)),
     /** Runs the points programme: codes, members, gifts. */

@@ -13,8 +13,12 @@ public final class ActivityCodes {
     private ActivityCodes() {}
 
     public static String make(RandomGenerator random) {
-        StringBuilder code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+        return draw(random, LENGTH);
+    }
+
+    static String draw(RandomGenerator random, int length) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return code.toString();
@@ -26,7 +30,11 @@ public final class ActivityCodes {
     }
 
     public static boolean isReadable(String code) {
-        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        return consistsOf(code, LENGTH);
+    }
+
+    static boolean consistsOf(String code, int length) {
+        return code.length() == length && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
     /** Codes with the same beginning share one breaker: whoever searches for one activity trips it, others go on. */

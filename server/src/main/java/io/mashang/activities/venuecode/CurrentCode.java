@@ -1,9 +1,6 @@
 package io.mashang.activities.venuecode;
 
-import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.Method;
 import io.mashang.activities.ScreenCode;
@@ -16,8 +13,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -75,28 +70,7 @@ public class CurrentCode {
         VenueToken token = new VenueToken(policy.keyEpoch() & 15, policy.venue(), display, step, random.nextInt(SALTS));
         String content = address + seal.seal(token, policy.key());
         return new ScreenCode.Qr(
-                content, modules(content, ErrorCorrectionLevel.valueOf(policy.errorCorrection())), Long.toString(step),
+                content, QrModules.of(content, ErrorCorrectionLevel.valueOf(policy.errorCorrection())), Long.toString(step),
                 (int) policy.steps().step().toSeconds(), policy.steps().remaining(now).toMillis(), policy.contrast());
-    }
-
-    private static List<String> modules(String content, ErrorCorrectionLevel level) {
-        ByteMatrix matrix = matrix(content, level);
-        List<String> rows = new ArrayList<>();
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            StringBuilder row = new StringBuilder();
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                row.append(matrix.get(x, y) == 1 ? '1' : '0');
-            }
-            rows.add(row.toString());
-        }
-        return rows;
-    }
-
-    private static ByteMatrix matrix(String content, ErrorCorrectionLevel level) {
-        try {
-            return Encoder.encode(content, level).getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalStateException("the address does not fit a QR code", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.mashang.activities.venuecode;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Method;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
 import io.mashang.platform.clock.LocalWords;
@@ -34,6 +35,7 @@ public class KnownSessions implements Sessions {
     private final Remembered<Long, Optional<SessionPolicy>> byVenue;
     private final Remembered<Long, Optional<SessionPolicy>> byId;
     private final Remembered<String, Optional<SessionId>> byCode;
+    private final Remembered<Long, Optional<SessionId>> current;
 
     KnownSessions(SessionPolicyStore store, Clock clock, Announcements announcements) {
         this.store = store;
@@ -41,6 +43,7 @@ public class KnownSessions implements Sessions {
         this.byVenue = new Remembered<>("sessions.venue", MOST, BOUND, announcements, Long::valueOf);
         this.byId = new Remembered<>("sessions.id", MOST, BOUND, announcements, Long::valueOf);
         this.byCode = new Remembered<>("sessions.code", MOST, BOUND, announcements, code -> code);
+        this.current = new Remembered<>("sessions.current", MOST, BOUND, announcements, Long::valueOf);
     }
 
     /** After a change: all nodes see it once it is committed; one that does not hear of it follows in seconds. */
@@ -48,6 +51,7 @@ public class KnownSessions implements Sessions {
         byVenue.forgetAll();
         byId.forgetAll();
         byCode.forgetAll();
+        current.forgetAll();
     }
 
     Optional<SessionPolicy> policyOfVenue(long venue) {
@@ -60,6 +64,16 @@ public class KnownSessions implements Sessions {
 
     Optional<SessionPolicy> policyOfActivityCode(String code) {
         return byCode.get(code, typed -> store.byActivityCode(typed, clock.instant())).flatMap(this::policy);
+    }
+
+    /** The session of the activity that is open or next, else its last; empty when there is none or it is archived. */
+    public Optional<CheckInSession> currentOf(ActivityId activity) {
+        return current.get(activity.value(), known -> store.currentOf(activity, clock.instant())).flatMap(this::find);
+    }
+
+    /** Whether people may check in this way. */
+    public boolean takes(CheckInSession session, Method method) {
+        return policy(session.id()).filter(policy -> policy.takes(method)).isPresent();
     }
 
     @Override

@@ -58,13 +58,23 @@ class SessionPolicyStore {
 
     /** The session of the activity with this code that is open or next, else its last. */
     Optional<SessionId> byActivityCode(String code, Instant now) {
+        return current("a.activity_code = ?", code, now);
+    }
+
+    /** The session of this activity that is open or next, else its last. */
+    Optional<SessionId> currentOf(ActivityId activity, Instant now) {
+        return current("a.id = ?", activity.value(), now);
+    }
+
+    private Optional<SessionId> current(String condition, Object value, Instant now) {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
-                WHERE a.activity_code = ? AND a.archived_at IS NULL
+                WHERE a.archived_at IS NULL AND\s""" + condition + """
+
                 ORDER BY s.closes_at <= ?, s.opens_at > ? OR s.cancelled_at IS NOT NULL,
                     ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
                 LIMIT 1""")
-                .params(code, Times.toDb(now), Times.toDb(now), Times.toDb(now))
+                .params(value, Times.toDb(now), Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))
                 .list();
         return found.stream().findFirst();

@@ -2,7 +2,9 @@ package io.mashang.checkin.claim;
 
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.TagTouch;
 import io.mashang.activities.VenueCodes;
+import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.identity.MemberId;
@@ -10,6 +12,7 @@ import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
 import io.mashang.platform.problem.Refused;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,8 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClaimController {
 
-    /** One of the two. */
-    record ClaimRequest(@Nullable @Size(max = 200) String token, @Nullable @Size(max = 40) String activityCode) {}
+    /** One of the three. */
+    record ClaimRequest(
+            @Nullable @Size(max = 200) String token, @Nullable @Size(max = 40) String activityCode,
+            @Nullable @Valid TouchRequest tag) {}
+
+    /** @param e what the chip wrote into its address, c its proof; absent for a static tag */
+    record TouchRequest(
+            @NotBlank @Size(max = 40) String number, @Nullable @Size(max = 100) String e, @Nullable @Size(max = 100) String c) {}
 
     record Needs(boolean location, boolean phone) {}
 
@@ -32,11 +41,13 @@ class ClaimController {
     record ClaimView(String claimId, long expiresInSeconds, Instant serverTime, ClaimedSession session) {}
 
     private final VenueCodes codes;
+    private final VenueTags tags;
     private final ClaimScan claimScan;
     private final ClaimSeal seal;
 
-    ClaimController(VenueCodes codes, ClaimScan claimScan, ClaimSeal seal) {
+    ClaimController(VenueCodes codes, VenueTags tags, ClaimScan claimScan, ClaimSeal seal) {
         this.codes = codes;
+        this.tags = tags;
         this.claimScan = claimScan;
         this.seal = seal;
     }
@@ -57,11 +68,15 @@ class ClaimController {
     private VerifiedCode verified(ClaimRequest request, MemberId member) {
         String token = request.token();
         String typed = request.activityCode();
+        TouchRequest tag = request.tag();
         if (token != null) {
             return codes.verifyToken(token.strip());
         }
         if (typed != null) {
             return codes.verifyActivityCode(typed, member);
+        }
+        if (tag != null) {
+            return tags.verifyTouch(new TagTouch(tag.number(), tag.e(), tag.c()), member);
         }
         throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
     }

@@ -16,7 +16,7 @@ import io.mashang.platform.problem.Refused;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Turns a verified code into a claim. It records nothing: claiming again gives another claim. */
+/** Turns a verified code or touch into a claim. It records nothing: claiming again gives another claim. */
 @Component
 class ClaimScan {
 
