@@ -6,6 +6,7 @@ import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
 import { scanForPoints } from './journeys/points.js'
 import { lookAfterTheWritePath, neverToBeRecorded } from './journeys/writePath.js'
+import { tags } from './journeys/tags.js'
 
 before(() => stage.open([], (data) => leaveInJournal(data, [neverToBeRecorded])), { timeout: 180_000 })
 after(() => stage.close())
@@ -13,5 +14,6 @@ after(() => stage.close())
 firstSignIn()
 lookAfterTheWritePath()
 checkIn()
+tags()
 scanForPoints()
 everywhere()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Offline, Problem } from '@/kit/http'
 import { aClaim } from './checkInFixture'
-import { codeOf, fixFor, isLastWord, missingFor, pendingWord, stepAfterFailure, tidyActivityCode, toneOf } from './checkInFlow'
+import { codeOf, fixFor, isAnswered, isLastWord, missingFor, pendingWord, stepAfterFailure, tidyActivityCode, toneOf, touchOf } from './checkInFlow'
 
 const problem = (code: string, status = 409) => new Problem(code, 't', 'd', status)
 
@@ -37,6 +37,25 @@ describe('a failure', () => {
 it('says above a pending check-in why it waits', () => {
   expect(pendingWord([{ code: 'outside-place', text: '' }])).toBe('outside-place')
   expect(pendingWord([{ code: 'something-new', text: '' }])).toBe('other')
+})
+
+describe('a touch', () => {
+  const dynamic = { n: 'ABCDEFGH23', e: 'E1', c: 'C1' }
+
+  it('is read from the address, or kept from it', () => {
+    expect(codeOf(dynamic)).toEqual({ key: 'n:ABCDEFGH23:C1', code: { tag: { number: 'ABCDEFGH23', e: 'E1', c: 'C1' } } })
+    expect(codeOf({ n: 'ABCDEFGH23' })).toEqual({ key: 'n:ABCDEFGH23:', code: { tag: { number: 'ABCDEFGH23', e: null, c: null } } })
+    expect(codeOf({ touched: '1' }, touchOf(dynamic))).toEqual(codeOf(dynamic))
+    expect(codeOf({ touched: '1' })).toBeNull()
+    expect(codeOf({}, touchOf(dynamic))).toBeNull()
+  })
+
+  it('stays in the address until the server has answered', () => {
+    expect(isAnswered({ at: 'working', what: 'claiming' })).toBe(false)
+    expect(isAnswered({ at: 'lost', failure: new Offline() })).toBe(false)
+    expect(isAnswered({ at: 'working', what: 'completing' })).toBe(true)
+    expect(isAnswered({ at: 'refused', problem: problem('activities.tap-used') })).toBe(true)
+  })
 })
 
 describe('the code', () => {

@@ -1,6 +1,6 @@
 import { asFailure, isFinal, isStillRecording, Problem, type Failure } from '@/kit/http'
 import type { RecordState } from '@/kit/live/liveTypes'
-import type { CheckInAnswer, Claim, SpokenReason, VenueCode } from './checkInTypes'
+import type { CheckInAnswer, Claim, SpokenReason, Touch, VenueCode } from './checkInTypes'
 
 /** Where the person stands between scan and done. */
 export type Step =
@@ -29,6 +29,11 @@ const fixes: Record<string, Fix> = {
 export function fixFor(problem: Problem): Fix {
   if (problem.status >= 500) return 'try-again'
   return fixes[problem.code] ?? 'scan-again'
+}
+
+/** Whether the server has answered about a touch: from then on its address is of no use to anybody. */
+export function isAnswered(step: Step): boolean {
+  return step.at !== 'typing' && step.at !== 'lost' && !(step.at === 'working' && step.what === 'claiming')
 }
 
 /** Whether the key of the operation has done its duty; signing in or waiting a moment changes nothing about it. */
@@ -64,9 +69,17 @@ export function tidyActivityCode(typed: string): string {
   return typed.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
-/** The address of the page says what is claimed: `t` from a scan, `code` typed. */
-export function codeOf(query: Record<string, unknown>): { key: string; code: VenueCode } | null {
+/** What a tag wrote into the address: its number `n`, and from a chip `e` and its proof `c`. */
+export function touchOf({ n, e, c }: Record<string, unknown>): Touch | null {
+  if (typeof n !== 'string' || !n) return null
+  return { number: n, e: typeof e === 'string' ? e : null, c: typeof c === 'string' ? c : null }
+}
+
+/** The address of the page says what is claimed: `t` from a scan, `code` typed, `n` touched; `touched` stands for a touch that was kept. */
+export function codeOf(query: Record<string, unknown>, kept: Touch | null = null): { key: string; code: VenueCode } | null {
   if (typeof query.t === 'string' && query.t) return { key: `t:${query.t}`, code: { token: query.t } }
+  const tag = touchOf(query) ?? (query.touched ? kept : null)
+  if (tag) return { key: `n:${tag.number}:${tag.c ?? ''}`, code: { tag } }
   const typed = typeof query.code === 'string' ? tidyActivityCode(query.code) : ''
   return typed ? { key: `code:${typed}`, code: { activityCode: typed } } : null
 }

@@ -2,8 +2,11 @@ import type { components } from '@/generated/api'
 
 type Schemas = components['schemas']
 
-/** What was scanned, or what was typed. */
-export type VenueCode = { token: string } | { activityCode: string }
+/** What the chip of a tag gave; a fixed tag has its number and nothing else. */
+export type Touch = Schemas['TouchRequest']
+
+/** What was scanned, typed or touched. */
+export type VenueCode = { token: string } | { activityCode: string } | { tag: Touch }
 
 export type ClaimedSession = Schemas['ClaimedSession']
 export type Claim = Schemas['ClaimView']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crispSide, qrPath } from './qrPath'
+import { crispSide, qrPath } from '@/kit/screen/qrPath'
 import { clockLeft, countdownOf, opensInMs, spaced, type ScreenCode } from './screenCode'
 
 const code: ScreenCode = {

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mashang.activities.ActivityFixture;
 import io.mashang.activities.ActivityFixture.Made;
+import io.mashang.activities.TagFixture;
+import io.mashang.activities.TagFixture.Tag;
+import io.mashang.activities.model.TagKeys;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ class SecretsHttpTests {
 
     @Autowired
     ActivityFixture activities;
+
+    @Autowired
+    TagFixture tags;
 
     @Autowired
     CheckInFixture checkIns;
@@ -43,6 +50,43 @@ class SecretsHttpTests {
         for (Http.Answer answer : everyAnswer(activity)) {
             assertThat(answer.text()).as("%s", answer.response().uri()).doesNotContain(canaries);
         }
+    }
+
+    /** S3: who touches a tag learns nothing of its keys, its chip and the place. */
+    @Test
+    void neverReachSomebodyWhoTouchesATag() {
+        Tag tag = tags.aDynamicTag();
+        Http member = checkIns.aMember();
+        Map<String, Object> touch = tags.touch(tag);
+        Map<String, Object> forged = new HashMap<>(touch);
+        forged.put("c", "0000000000000000");
+        Http.Answer claimed = TagFixture.claim(member, touch).expect(200);
+
+        List<Http.Answer> answers = List.of(
+                claimed,
+                complete(member, claimed.body().path("claimId").asString(), inside()).expect(200),
+                TagFixture.claim(member, touch).expect(409),
+                TagFixture.claim(checkIns.aMember(), touch).expect(409),
+                TagFixture.claim(checkIns.aMember(), forged).expect(404),
+                member.get("/app/api/check-in/records").expect(200));
+        List<String> canaries = canaries(tag);
+        for (Http.Answer answer : answers) {
+            assertThat(answer.text()).as("%s", answer.response().uri()).doesNotContain(canaries);
+        }
+    }
+
+    private List<String> canaries(Tag tag) {
+        Map<String, Object> row = jdbc.queryForMap("SELECT key_salt, uid, number FROM activities_tag WHERE id = ?", tag.id());
+        TagKeys keys = tags.keys(tag);
+        List<String> canaries = new ArrayList<>(List.of(
+                String.valueOf(row.get("uid")), String.valueOf(row.get("number")), String.valueOf(ActivityFixture.LATITUDE), "radius"));
+        for (byte[] secret : List.of(
+                (byte[]) row.get("key_salt"), keys.application().getEncoded(), keys.fileRead().getEncoded(), keys.metaRead().getEncoded())) {
+            canaries.add(HexFormat.of().formatHex(secret));
+            canaries.add(HexFormat.of().withUpperCase().formatHex(secret));
+            canaries.add(Base64.getEncoder().encodeToString(secret));
+        }
+        return canaries;
     }
 
     private List<Http.Answer> everyAnswer(Made activity) {

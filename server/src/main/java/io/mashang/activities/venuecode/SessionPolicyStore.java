@@ -69,11 +69,10 @@ class SessionPolicyStore {
     private Optional<SessionId> current(String condition, Object value, Instant now) {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
-                WHERE a.archived_at IS NULL AND\s""" + condition + """
-
+                WHERE a.archived_at IS NULL AND %s
                 ORDER BY s.closes_at <= ?, s.opens_at > ? OR s.cancelled_at IS NOT NULL,
                     ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
-                LIMIT 1""")
+                LIMIT 1""".formatted(condition))
                 .params(value, Times.toDb(now), Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))
                 .list();
