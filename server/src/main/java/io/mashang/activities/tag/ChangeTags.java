@@ -45,7 +45,7 @@ class ChangeTags {
 
     StoredTag add(ActivityId activity, TagKind kind, String name, StaffActor actor) {
         mayHave(activity, kind);
-        StoredTag added = draw.untilFree(() -> {
+        return draw.untilFree(() -> {
             TagId id = new TagId(ids.next());
             tags.insert(
                     id, activity, TagNumbers.make(draw.random()), kind, name.strip(), draw.bytes(SALT_BYTES), clock.instant());
@@ -55,10 +55,9 @@ class ChangeTags {
             }
             audit.record(actor, "activities.tag-added", subject(id), Map.of(
                     "activity", activity.text(), "name", tag.name(), "kind", kind.name()));
+            known.forget(tag.number());
             return tag;
         });
-        known.forgetAll();
-        return added;
     }
 
     private void mayHave(ActivityId activity, TagKind kind) {
@@ -91,9 +90,9 @@ class ChangeTags {
             if (tags.revoke(id, reason.strip(), clock.instant())) {
                 audit.record(actor, "activities.tag-revoked", subject(id), Map.of("name", tag.name(), "reason", reason.strip()));
             }
+            known.forget(tag.number());
             return id;
         });
-        known.forgetAll();
     }
 
     private StoredTag mustFind(TagId id) {

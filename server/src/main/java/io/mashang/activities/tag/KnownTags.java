@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.activities.TagId;
 import io.mashang.activities.model.TagKeys;
 import io.mashang.platform.crypto.KeyRing;
+import io.mashang.platform.shared.Announcements;
+import io.mashang.platform.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,17 +25,18 @@ class KnownTags {
     record KnownTag(StoredTag tag, TagKeys keys) {}
 
     private static final int KEY_BYTES = 16;
-    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final int MOST = 10_000;
+    private static final Duration BOUND = Duration.ofSeconds(3);
 
     private final TagStore store;
     private final KeyRing ring;
     private final Clock clock;
-    private final Cache<String, Optional<KnownTag>> byNumber =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+    private final Remembered<String, Optional<KnownTag>> byNumber;
     private final Cache<TagId, Boolean> noted =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BOUND).build();
 
-    KnownTags(TagStore store, KeyRing ring, Clock clock) {
+    KnownTags(TagStore store, KeyRing ring, Clock clock, Announcements announcements) {
+        this.byNumber = new Remembered<>("tags", MOST, BOUND, announcements, number -> number);
         this.store = store;
         this.ring = ring;
         this.clock = clock;
@@ -43,9 +46,9 @@ class KnownTags {
         return byNumber.get(number, asked -> store.byNumber(asked).map(tag -> new KnownTag(tag, keysOf(tag.id()))));
     }
 
-    /** To be called after a change has been committed, so that this node sees it at once; others follow in seconds. */
-    void forgetAll() {
-        byNumber.invalidateAll();
+    /** After a change: all nodes see it once it is committed; one that does not hear of it follows in seconds. */
+    void forget(String number) {
+        byNumber.forget(number);
     }
 
     /** Never stored: half of them is the salt, the other half the master key. */
