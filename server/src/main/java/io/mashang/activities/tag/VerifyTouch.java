@@ -46,7 +46,7 @@ class VerifyTouch implements VenueTags {
     @Override
     public VerifiedCode verifyTouch(TagTouch touch, MemberId member) {
         limits.tryUse(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyTouch::tooManyWrong);
-        Genuine genuine = genuine(touch).orElseThrow(VerifyTouch::unknown);
+        Genuine genuine = lookUp(touch, member).orElseThrow(VerifyTouch::unknown);
         limits.giveBack(WRONG_BY_MEMBER, member.text());
         StoredTag tag = genuine.tag();
         if (tag.revokedAt() != null) {
@@ -59,6 +59,16 @@ class VerifyTouch implements VenueTags {
         }
         tags.touched(tag.id());
         return new VerifiedCode(session, tag.kind().method(), clock.instant(), tag.ordinal());
+    }
+
+    /** A look-up that failed says nothing about the touch: nobody is locked out because the database was away. */
+    private Optional<Genuine> lookUp(TagTouch touch, MemberId member) {
+        try {
+            return genuine(touch);
+        } catch (RuntimeException e) {
+            limits.giveBack(WRONG_BY_MEMBER, member.text());
+            throw e;
+        }
     }
 
     private Optional<Genuine> genuine(TagTouch touch) {
