@@ -17,6 +17,7 @@ export function checkIn() {
   journey('somebody in the hall scans the screen, and the screen and the console count them', arriveInTheHall)
   journey('somebody outside is counted as pending until a review confirms them', arriveOutside)
   journey('a code that the screen no longer shows is refused by name', scanAnOldCode)
+  journey('an activity that repeats stands in the calendar, and one of its sessions is cancelled', repeatAndCancelOne)
 }
 
 async function createActivityAndOpenScreen() {
@@ -41,6 +42,26 @@ async function createActivityAndOpenScreen() {
   made.displayUrl = screen.url()
   assert.match(made.displayUrl, /\/screen\/#./)
   await screen.getByText(made.title).waitFor()
+}
+
+async function repeatAndCancelOne() {
+  const { page } = await stage.somebody()
+  await signIn(page, '/console/activities/new')
+  await page.locator('input[name=title]').fill('新员工培训')
+  await page.getByText('按规律重复').click()
+  await page.getByText(/未来 60 天将安排 \d+ 场/).waitFor()
+  await page.locator('input[name=placeName]').fill('培训室')
+  await page.locator('input[name=coordinates]').fill('28.2282,112.9388')
+  await page.getByRole('button', { name: '创建活动' }).click()
+  await page.getByRole('heading', { name: '新员工培训' }).waitFor()
+
+  await page.goto('/console/calendar')
+  await page.getByRole('button', { name: '往后' }).click()
+  await page.getByRole('button', { name: /新员工培训/ }).first().click()
+  await page.getByRole('button', { name: '取消这一场' }).click()
+  await page.locator('input[name=reason]').fill('讲师出差')
+  await page.locator('.el-dialog').getByRole('button', { name: '取消这一场' }).click()
+  await page.locator('button.cancelled', { hasText: '新员工培训' }).first().waitFor()
 }
 
 async function arriveInTheHall() {
