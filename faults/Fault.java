@@ -12,6 +12,9 @@ import java.util.Set;
 record Fault(String id, String what, int nodes, boolean isShort, Set<Tool> needs, Expectation expected, Strike strike) {
 
     interface Strike {
+
+        Strike NONE = (lab, burst, random) -> {};
+
         void happen(Lab lab, Burst burst, Random random) throws Exception;
     }
 
@@ -32,6 +35,10 @@ record Fault(String id, String what, int nodes, boolean isShort, Set<Tool> needs
 
     static Fault control(String id, String what, int nodes, Expectation expected, Strike strike) {
         return new Fault(id, what, nodes, true, Set.of(), expected, strike);
+    }
+
+    Fault striking(Strike other) {
+        return new Fault(id, what, nodes, isShort, needs, expected, other);
     }
 
     Fault needing(Tool... tools) {

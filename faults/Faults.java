@@ -3,8 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code ./mashang faults}: breaks an installation of its own and says what did not hold. */
@@ -25,7 +23,10 @@ final class Faults {
         var report = new Report(options.seed());
         List<Fault> faults = all().filter(options::wants).toList();
         try (var processes = new OwnProcesses()) {
-            run(faults, processes, options, report);
+            if (!faults.isEmpty()) {
+                run(faults, processes, options, report);
+            }
+            cutPower(processes, options, report);
         }
         report.end(RESULTS.resolve("faults.xml"));
         System.exit(report.isGood() ? 0 : 1);
@@ -45,24 +46,29 @@ final class Faults {
         List<Fault> faults = new ArrayList<>(ProcessFaults.all());
         faults.addAll(NetworkFaults.all());
         faults.addAll(DatabaseFaults.all());
+        faults.addAll(ServiceFaults.all());
+        faults.addAll(ClockFaults.all());
         faults.addAll(ClientFaults.all());
         faults.addAll(Controls.all());
         return faults.stream();
     }
 
     private static void run(List<Fault> faults, OwnProcesses processes, FaultOptions options, Report report) throws Exception {
-        try (var lab = new Lab(processes, "lab", RESULTS)) {
+        try (var database = new OwnDatabase(processes, processes.folder().resolve("database"), List.of());
+                var lab = new Lab(processes, "lab", RESULTS, database, Services.start(processes, processes.folder()))) {
             GuardBites.run(processes, report);
             CheckerBites.run(lab, report);
             var trial = new Trial(lab, options.seed(), options.isShort());
             for (Fault fault : faults) {
-                Set<Tool> missing = fault.needs().stream().filter(tool -> tool.find().isEmpty()).collect(Collectors.toSet());
-                if (missing.isEmpty()) {
-                    report.add(trial.run(fault));
-                } else {
-                    report.notRun(fault, missing);
-                }
+                report.judge(fault, () -> trial.run(fault));
             }
+        }
+    }
+
+    /** Each on an installation of its own, on a disk of its own. */
+    private static void cutPower(OwnProcesses processes, FaultOptions options, Report report) {
+        for (Fault fault : PowerCut.all().filter(options::wants).toList()) {
+            report.judge(fault, () -> PowerCut.run(fault, processes, options, RESULTS));
         }
     }
 }

@@ -16,17 +16,18 @@ final class Lab implements AutoCloseable {
     private final byte[] masterKey = new SecureRandom().generateSeed(32);
     private final List<Node> nodes = new ArrayList<>();
     private final List<ChaosProxy> ways = new ArrayList<>();
+    private final Services services;
     final OwnDatabase database;
     final History history;
     final Phone phone;
     final Office office;
 
-    Lab(OwnProcesses processes, String name, Path results) throws Exception {
+    Lab(OwnProcesses processes, String name, Path results, OwnDatabase database, Services services) throws Exception {
         this.processes = processes;
         this.name = name;
         this.results = results;
-        Path folder = processes.folder().resolve(name);
-        database = new OwnDatabase(processes, folder.resolve("database"), List.of());
+        this.database = database;
+        this.services = services;
         database.create(SCHEMA);
         phone = new Phone(new WechatPush(masterKey));
         history = new History(results.resolve(name + ".jsonl"));
@@ -41,7 +42,7 @@ final class Lab implements AutoCloseable {
         while (nodes.size() <= number) {
             ways.add(new ChaosProxy(database.port));
             String called = "node-" + nodes.size();
-            nodes.add(new Node(processes, database.folder().resolveSibling(called), results.resolve(name + "-" + called + ".log"),
+            nodes.add(new Node(processes, processes.folder().resolve(name).resolve(called), results.resolve(name + "-" + called + ".log"),
                     nodes.size(), settings(ways.getLast())));
         }
         Node node = nodes.get(number);
@@ -52,12 +53,14 @@ final class Lab implements AutoCloseable {
     }
 
     private List<String> settings(ChaosProxy way) {
-        return List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false",
+        List<String> settings = new ArrayList<>(services.settings());
+        settings.addAll(List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false",
                 "--mashang.admin.one-time-password=" + StaffDesk.ONE_TIME_PASSWORD,
                 "--mashang.master-key=" + Base64.getEncoder().encodeToString(masterKey),
                 "--mashang.codes.daily-cap=100000",
                 "--spring.datasource.url=" + OwnDatabase.address(way.port(), SCHEMA),
-                "--spring.datasource.username=mashang", "--spring.datasource.password=" + database.password());
+                "--spring.datasource.username=mashang", "--spring.datasource.password=" + database.password()));
+        return settings;
     }
 
     /** The way of this node to the database. */
@@ -72,6 +75,10 @@ final class Lab implements AutoCloseable {
 
     String schema() {
         return SCHEMA;
+    }
+
+    Services services() {
+        return services;
     }
 
     OwnProcesses processes() {
@@ -89,6 +96,5 @@ final class Lab implements AutoCloseable {
         for (ChaosProxy way : ways) {
             way.close();
         }
-        database.kill();
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** One process of the built application with a data folder and a port that it keeps over restarts. */
 final class Node {
 
-    private static final int READY_SECONDS = 180;
+    private static final int READY_SECONDS = 300;
     private final OwnProcesses processes;
     private final Path log;
     private final List<String> settings;

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A MariaDB server of the suite's own, from the programs of this machine, in the suite's folder. */
-final class OwnDatabase {
+final class OwnDatabase implements AutoCloseable {
 
     private final OwnProcesses processes;
     private final Path folder;
@@ -68,16 +68,17 @@ final class OwnDatabase {
         }
     }
 
-    Path folder() {
-        return folder;
-    }
-
     Process process() {
         return process;
     }
 
     void kill() throws Exception {
         processes.kill(process);
+    }
+
+    @Override
+    public void close() throws Exception {
+        kill();
     }
 
     void create(String schema) throws SQLException {

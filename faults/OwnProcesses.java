@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,8 +38,11 @@ final class OwnProcesses implements AutoCloseable {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
 
+    /** With all that it has started. */
     void kill(Process process) throws IOException, InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
         signal(process, "KILL");
+        children.forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
     }
 
@@ -58,7 +62,10 @@ final class OwnProcesses implements AutoCloseable {
 
     /** Also when the suite itself is interrupted. Nothing of it is needed any more, so it is not asked politely. */
     private void endAll() {
-        started.forEach(Process::destroyForcibly);
+        for (Process process : started) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     @Override

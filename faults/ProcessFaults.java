@@ -12,7 +12,7 @@ final class ProcessFaults {
                 Fault.inShortSet("F1", "application killed mid-burst and started again", 1, ProcessFaults::killNode),
                 Fault.inShortSet("F2", "database killed mid-burst and started again", 1, ProcessFaults::killDatabase),
                 Fault.inFullSet("F4", "database frozen for 12 s", 1, ProcessFaults::freezeDatabase),
-                Fault.inShortSet("F15", "two nodes race on the same operations", 2, (lab, burst, random) -> {}),
+                Fault.inShortSet("F15", "two nodes race on the same operations", 2, Fault.Strike.NONE),
                 Fault.inFullSet("F20", "one of two nodes frozen for 40 s", 2, ProcessFaults::freezeNode),
                 Fault.inFullSet("F22", "two nodes restarted one after the other", 2, ProcessFaults::rollingRestart),
                 Fault.inFullSet("F1x3", "one of three nodes killed, three times", 3, ProcessFaults::killAnyOfThree));

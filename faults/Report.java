@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Tells people in a table, scripts in a line, and the launcher in a file of test cases. */
@@ -23,7 +24,21 @@ final class Report {
         System.out.printf(ROW, "fault", "", "acked", "lost", "twice", "refused", "unclear", "no end", "gap", "");
     }
 
-    void add(Result result) {
+    /** Runs it, unless a tool is missing. A fault that can not be carried out has not been survived. */
+    void judge(Fault fault, Callable<Result> trial) {
+        Set<Tool> missing = fault.needs().stream().filter(tool -> tool.find().isEmpty()).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            notRun(fault, missing);
+            return;
+        }
+        try {
+            add(trial.call());
+        } catch (Exception e) {
+            add(fault.id() + " " + fault.what(), "it could not be carried out: " + e);
+        }
+    }
+
+    private void add(Result result) {
         Fault fault = result.fault();
         System.out.printf(ROW, fault.id(), fault.what(), result.acknowledged(), result.lost(), result.doubled(), result.refused(),
                 result.unclear(), result.withoutEnd(), result.longestGapMillis() + " ms", verdict(result));
@@ -48,7 +63,7 @@ final class Report {
         }
     }
 
-    void notRun(Fault fault, Set<Tool> missing) {
+    private void notRun(Fault fault, Set<Tool> missing) {
         notRun++;
         String needs = missing.stream().map(Tool::source).sorted().collect(Collectors.joining(", "));
         System.out.printf("%-5s %-58s not run: needs %s%n", fault.id(), fault.what(), needs);

@@ -12,9 +12,13 @@ enum Tool {
     RABBITMQ("rabbitmq-server", "rabbitmq-server"),
     FAKETIME("faketime", "faketime"),
     STRACE("strace", "strace"),
-    NFT("nft", "nftables"),
-    NGINX("nginx", "nginx"),
-    MOUNT("mount", "the right to mount");
+    /** Makes a disk that is then mounted. */
+    MKFS("mkfs.ext4", "e2fsprogs, and root to mount") {
+        @Override
+        Optional<Path> find() {
+            return System.getProperty("user.name").equals("root") ? super.find() : Optional.empty();
+        }
+    };
 
     private final String program;
     private final String source;

@@ -32,8 +32,11 @@ final class Trial {
         fault.strike().happen(lab, burst, new Random(ownSeed));
         int withoutEnd = burst.finish();
         settle();
+        List<Finding> findings = new ArrayList<>(findings());
         withoutEnd += burst(fault, addresses, Burst.Manner.over(1)).begin(operations, ownSeed).finish();
-        return Result.of(fault, momentsOf(fault), withoutEnd, (System.nanoTime() - start) / 1e9, findings());
+        settle();
+        findings.addAll(findings());
+        return Result.of(fault, momentsOf(fault), withoutEnd, (System.nanoTime() - start) / 1e9, findings);
     }
 
     private List<String> addresses(int nodes) throws Exception {
@@ -64,7 +67,7 @@ final class Trial {
         return lab.history.moments().stream().filter(moment -> moment.fault().equals(fault.id())).toList();
     }
 
-    /** Those that no earlier fault has left behind. */
+    /** Those that were not there before: a replay heals what was lost, so they are looked for before it and after it. */
     private List<Finding> findings() throws Exception {
         try (Connection database = lab.connect()) {
             return Checker.check(database, lab.history.moments()).stream().filter(known::add).toList();
