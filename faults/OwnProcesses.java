@@ -43,6 +43,7 @@ final class OwnProcesses implements AutoCloseable {
         List<ProcessHandle> children = process.descendants().toList();
         signal(process, "KILL");
         children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
         process.waitFor();
     }
 
