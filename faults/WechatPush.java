@@ -12,7 +12,9 @@ final class WechatPush {
     static final String APP_ID = "wx5a6d63b1c0f20001";
     private static final Pattern SEALED = Pattern.compile("<Encrypt><!\\[CDATA\\[(.*?)]]></Encrypt>");
     private static final Pattern CONTENT = Pattern.compile("<Content><!\\[CDATA\\[(.*?)]]></Content>", Pattern.DOTALL);
-    private static final Pattern SUCCESS = Pattern.compile("\\+20 分");
+    /** Done, or promised: both must be true in the end. */
+    private static final Pattern SUCCESS = Pattern.compile("\\+20 分|安全保存");
+    private static final String OVERLOADED = "没有处理成功";
     /** When the event happened, the same in every push of it. Events of one member differ in their code. */
     private static final long BEGAN_AT = System.currentTimeMillis() / 1_000;
     private final PushCipher cipher;
@@ -56,6 +58,9 @@ final class WechatPush {
         String reply = cipher.open(first(SEALED, body)).map(xml -> first(CONTENT, xml)).orElse("");
         if (reply.isEmpty()) {
             return new Phone.Heard(0, "no reply", "");
+        }
+        if (reply.contains(OVERLOADED)) {
+            return new Phone.Heard(409, HistoryCheck.OVERLOADED, reply);
         }
         return SUCCESS.matcher(reply).find() ? new Phone.Heard(200, "", reply) : new Phone.Heard(409, reply, reply);
     }
