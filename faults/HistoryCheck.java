@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** Compares what the clients saw with what is recorded. */
 record HistoryCheck(List<Moment> moments, Recorded recorded) {
 
-    /** In the official account it is final: nobody sends the same push again. The person scans again. */
-    static final String OVERLOADED = "platform.overloaded";
-
     private static final Set<String> LOST_THE_RACE =
             Set.of("codes.redeemed-before", "codes.redeemed-by-other", "checkin.already-checked-in");
 
@@ -63,9 +60,6 @@ record HistoryCheck(List<Moment> moments, Recorded recorded) {
         List<Finding> findings = new ArrayList<>();
         for (Moment refusal : of(Moment.Type.FAIL)) {
             Long asked = askedFirst.get(refusal.prize());
-            if (refusal.says().equals(OVERLOADED)) {
-                continue;
-            }
             if (!LOST_THE_RACE.contains(refusal.says())) {
                 findings.add(new Finding(Invariant.I5, refusal.operation(), "a success, or a race that was lost", refusal.says()));
             } else if (asked == null || asked > refusal.millis()) {
