@@ -43,7 +43,7 @@ final class Lab implements AutoCloseable {
             ways.add(new ChaosProxy(database.port));
             String called = "node-" + nodes.size();
             nodes.add(new Node(processes, processes.folder().resolve(name).resolve(called), results.resolve(name + "-" + called + ".log"),
-                    nodes.size(), settings(ways.getLast())));
+                    settings(ways.getLast())));
         }
         Node node = nodes.get(number);
         if (!node.isAlive()) {

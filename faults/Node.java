@@ -16,13 +16,13 @@ final class Node {
     private Process process;
 
     /** @param log stays when the suite has ended */
-    Node(OwnProcesses processes, Path folder, Path log, int number, List<String> settings) throws IOException {
+    Node(OwnProcesses processes, Path folder, Path log, List<String> settings) throws IOException {
         this.processes = processes;
         this.log = log;
         this.port = FreePort.find();
         this.settings = new ArrayList<>(settings);
         this.settings.addAll(List.of("--server.port=" + port, "--mashang.data=" + folder.resolve("data"),
-                "--mashang.node=" + number, "--mashang.base-url=http://localhost:" + port));
+                "--mashang.base-url=http://localhost:" + port));
         Files.createDirectories(folder.resolve("data"));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Sends an operation once and says what came back. It knows what a good client knows: which answers are final. */
 final class Phone {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z.-]+)\"");
     private static final Pattern CLAIM = Pattern.compile("\"claimId\":\"([^\"]+)\"");
 

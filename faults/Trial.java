@@ -8,7 +8,7 @@ import java.util.Set;
 /** One fault from its first operation to the verdict. */
 final class Trial {
 
-    private static final int OPERATIONS_SHORT = 160;
+    private static final int OPERATIONS_SHORT = 120;
     private static final int OPERATIONS_FULL = 1_200;
     private static final int SETTLE_SECONDS = 120;
 
