@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.util.FileSystemUtils;
 
 /** A redis-server of the test's own on a free port: it can be killed, flushed, filled and paused without hurting anybody. */
 public final class TestRedis implements AutoCloseable {
@@ -20,13 +21,14 @@ public final class TestRedis implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final int port = freePort();
+    private final Path folder = folder();
     private final List<String> command;
     private Process process;
 
     private TestRedis(String program, List<String> more) {
         this.command = new ArrayList<>(List.of(
                 program, "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
-                "--dir", folder().toString(), "--logfile", "redis.log"));
+                "--dir", folder.toString(), "--logfile", "redis.log"));
         command.addAll(more);
         this.process = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
@@ -116,5 +118,10 @@ public final class TestRedis implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
