@@ -44,7 +44,11 @@ class NodeStateStore implements WritePath {
                 .toList());
     }
 
-    void forgetBefore(Instant time) {
+    void forgetNodesBefore(Instant time) {
+        jdbc.update("DELETE FROM intake_node_state WHERE seen_at < ?", Times.toDb(time));
+    }
+
+    void forgetMovesBefore(Instant time) {
         jdbc.update("DELETE FROM intake_rung_change WHERE at < ?", Times.toDb(time));
     }
 

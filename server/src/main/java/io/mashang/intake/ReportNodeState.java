@@ -18,6 +18,7 @@ final class ReportNodeState {
 
     private static final Logger log = LoggerFactory.getLogger(ReportNodeState.class);
     private static final Duration MOVES_KEPT = Duration.ofDays(90);
+    private static final Duration NODES_KEPT = Duration.ofDays(7);
 
     private final NodeStateStore store;
     private final Standing standing;
@@ -44,6 +45,7 @@ final class ReportNodeState {
         try {
             storeMoves();
             store.keep(state());
+            store.forgetNodesBefore(clock.instant().minus(NODES_KEPT));
         } catch (DataAccessException e) {
             log.debug("the state of this node could not be stored: {}", e.toString());
         }
@@ -60,7 +62,7 @@ final class ReportNodeState {
             standing.putBack(moves);
             throw e;
         }
-        store.forgetBefore(clock.instant().minus(MOVES_KEPT));
+        store.forgetMovesBefore(clock.instant().minus(MOVES_KEPT));
     }
 
     private NodeState state() {

@@ -27,13 +27,23 @@ final class PublishingLine implements AutoCloseable {
         this.connection = broker.connect("publisher");
         connection.addBlockedListener(this::block, () -> blocked = false);
         connection.addShutdownListener(cause -> confirms.failAll(new NotKept("the connection was lost")));
-        this.channel = connection.createChannel();
-        channel.addReturnListener(returned -> giveBack(returned.getProperties()));
-        channel.addConfirmListener(
+        try {
+            this.channel = openChannel(broker);
+        } catch (IOException | RuntimeException e) {
+            connection.abort(GOODBYE_MILLIS);
+            throw e;
+        }
+    }
+
+    private Channel openChannel(Broker broker) throws IOException {
+        Channel opened = connection.createChannel();
+        opened.addReturnListener(returned -> giveBack(returned.getProperties()));
+        opened.addConfirmListener(
                 confirms::kept,
                 (number, andAllBefore) -> confirms.refused(number, andAllBefore, new NotKept("the queue is full")));
-        broker.declareQueues(channel);
-        channel.confirmSelect();
+        broker.declareQueues(opened);
+        opened.confirmSelect();
+        return opened;
     }
 
     boolean takes() {
