@@ -1,14 +1,20 @@
 import java.security.SecureRandom;
 import java.util.Set;
 
-/** @param only ids of faults; empty for all */
-record FaultOptions(boolean isShort, long seed, Set<String> only) {
+/**
+ * @param only ids of faults; empty for all
+ * @param target the address of somebody's own installation, where nothing is broken; or null
+ * @param database of the target, or null
+ */
+record FaultOptions(boolean isShort, long seed, Set<String> only, String target, String database) {
 
     /** Null when the arguments make no sense. */
     static FaultOptions read(String[] arguments) {
         boolean isShort = false;
         long seed = new SecureRandom().nextInt(1, 1_000_000);
         Set<String> only = Set.of();
+        String target = null;
+        String database = null;
         for (int i = 0; i < arguments.length; i++) {
             String next = i + 1 < arguments.length ? arguments[i + 1] : "";
             if (arguments[i].equals("--short")) {
@@ -19,11 +25,19 @@ record FaultOptions(boolean isShort, long seed, Set<String> only) {
             } else if (arguments[i].equals("--only") && !next.isEmpty()) {
                 only = Set.of(next.split(","));
                 i++;
+            } else if (arguments[i].equals("--target") && next.matches("https?://.+")) {
+                target = next;
+                i++;
+            } else if (arguments[i].equals("--db") && next.startsWith("jdbc:")) {
+                database = next;
+                i++;
             } else {
                 return null;
             }
         }
-        return new FaultOptions(isShort, seed, only);
+        boolean isOurs = target == null && database == null;
+        boolean isTheirs = target != null && !isShort && only.isEmpty();
+        return isOurs || isTheirs ? new FaultOptions(isShort, seed, only, target, database) : null;
     }
 
     boolean wants(Fault fault) {

@@ -15,9 +15,12 @@ final class Faults {
     public static void main(String[] arguments) throws Exception {
         FaultOptions options = FaultOptions.read(arguments);
         if (options == null) {
-            System.err.println("mashang: faults takes [--short] [--seed N] [--only F1,F8]");
+            System.err.println("mashang: faults takes [--short] [--seed N] [--only F1,F8], or --target URL [--db URL] alone");
             System.exit(2);
             return;
+        }
+        if (options.target() != null) {
+            System.exit(new ForeignInstallation(options.target()).isSound(options.database()) ? 0 : 1);
         }
         clear();
         var report = new Report(options.seed());
@@ -62,7 +65,18 @@ final class Faults {
             for (Fault fault : faults) {
                 report.judge(fault, () -> trial.run(fault));
             }
+            if (!options.isShort() && options.only().isEmpty()) {
+                controlOfTheBroker(lab.services().broker(), report);
+            }
         }
+    }
+
+    /** Killing the broker must be able to lose a message, else nothing is shown by losing none. */
+    private static void controlOfTheBroker(OwnBroker broker, Report report) throws Exception {
+        long lost = broker == null ? 0 : BrokerMessages.lostWithoutConfirms(broker);
+        String name = "N3 control: RabbitMQ killed without publisher confirms";
+        System.out.println(name + ": " + lost + " messages lost");
+        report.add(name, lost > 0 ? "" : "nothing was lost: the kill came too late, or RabbitMQ is not installed");
     }
 
     /** Each on an installation of its own, on a disk of its own. */

@@ -19,6 +19,8 @@ final class GuardBites {
                 isRefused(() -> processes.delete(processes.folder().resolve("..").resolve(file.getFileName()))) && Files.exists(file)
                         ? "" : "it was deleted");
         Files.delete(file);
+        boolean isRefused = FaultOptions.read(new String[] {"--target", "https://points.example.com", "--only", "F1"}) == null;
+        report.add("no fault is taken to somebody's own installation", isRefused ? "" : "F1 was accepted with --target");
     }
 
     private interface Harm {

@@ -1,3 +1,5 @@
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ final class ServiceFaults {
                 Fault.inShortSet("F11", "Redis flushed, out of memory, paused, killed", 1, ServiceFaults::breakRedis).needing(Tool.REDIS),
                 Fault.inShortSet("F12", "RabbitMQ killed while it holds operations", 1, ServiceFaults::killBroker).needing(Tool.RABBITMQ),
                 Fault.inFullSet("F12a", "memory alarm of RabbitMQ while the database is away", 1, ServiceFaults::alarm).needing(Tool.RABBITMQ),
+                Fault.inFullSet("F14", "a message that nobody can read in the queue", 1, ServiceFaults::poison).needing(Tool.RABBITMQ),
                 Fault.inFullSet("F13", "application killed while it records from the queue", 1, ServiceFaults::killConsumer)
                         .needing(Tool.RABBITMQ));
     }
@@ -46,6 +49,16 @@ final class ServiceFaults {
         burst.reach(0.6);
         lab.way(0).weather(ChaosProxy.Weather.FAIR);
         lab.services().broker().control("set_vm_memory_high_watermark", "0.4");
+    }
+
+    /** It must be found among the dead letters; then it is taken away, because nobody's operation was in it. */
+    private static void poison(Lab lab, Burst burst, Random random) throws Exception {
+        burst.reach(random.nextDouble());
+        BrokerMessages.poison(lab.services().broker());
+        try (Connection database = lab.connect(); Statement statement = database.createStatement()) {
+            Until.holds("the message is a dead letter", 120,
+                    () -> statement.executeUpdate("DELETE FROM intake_dead_letter LIMIT 1") == 1);
+        }
     }
 
     private static void killConsumer(Lab lab, Burst burst, Random random) throws Exception {
