@@ -62,6 +62,7 @@ final class RequestsAtOnce extends OncePerRequestFilter {
         var refused = new Refused(PlatformProblem.OVERLOADED, Map.of("wait", wait)).retryAfter(wait);
         response.setStatus(refused.problem().status().value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setContentType("application/problem+json");
         json.writeValue(response.getOutputStream(), answers.view(refused, request));
     }
