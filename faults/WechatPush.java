@@ -14,8 +14,8 @@ final class WechatPush {
     private static final Pattern CONTENT = Pattern.compile("<Content><!\\[CDATA\\[(.*?)]]></Content>", Pattern.DOTALL);
     /** Done, or promised: both must be true in the end. */
     private static final Pattern SUCCESS = Pattern.compile("\\+20 分|安全保存");
-    /** What is said to the last push of an event that could not be worked out; nothing is kept of it. */
-    private static final String FAILED = "没有处理成功";
+    /** What is said to the last push of an event that is not worked out yet, or could not be: the next push gets the result. */
+    private static final Pattern WITHOUT_RESULT = Pattern.compile("没有处理成功|正在处理");
     /** When the event happened, the same in every push of it. Events of one member differ in their code. */
     private static final long BEGAN_AT = System.currentTimeMillis() / 1_000;
     private final PushCipher cipher;
@@ -60,8 +60,8 @@ final class WechatPush {
         if (reply.isEmpty()) {
             return new Phone.Heard(0, "no reply", "");
         }
-        if (reply.contains(FAILED)) {
-            return new Phone.Heard(0, "could not be worked out", "");
+        if (WITHOUT_RESULT.matcher(reply).find()) {
+            return new Phone.Heard(0, "no result yet", "");
         }
         return SUCCESS.matcher(reply).find() ? new Phone.Heard(200, "", reply) : new Phone.Heard(409, reply, reply);
     }
