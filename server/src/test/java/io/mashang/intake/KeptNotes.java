@@ -23,7 +23,7 @@ class KeptNotes implements BatchHandler<Note, Kept> {
 
     private final JdbcClient jdbc;
     private final Map<String, Integer> handled = new ConcurrentHashMap<>();
-    private final CountDownLatch letGo = new CountDownLatch(1);
+    private volatile CountDownLatch letGo = new CountDownLatch(0);
     private volatile Runnable afterCommit = () -> {};
 
     KeptNotes(JdbcClient jdbc) {
@@ -74,6 +74,11 @@ class KeptNotes implements BatchHandler<Note, Kept> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** From now on, notes that begin with {@code hold} wait until they are let go. */
+    void holdBack() {
+        letGo = new CountDownLatch(1);
     }
 
     void letGo() {

@@ -99,6 +99,7 @@ class QueueRungTests {
 
     @Test
     void goesDownToTheQueueWhenTooManyWait() {
+        notes.holdBack();
         List<CompletableFuture<Receipt<KeptNotes.Kept>>> waiting =
                 IntStream.range(0, 4).mapToObj(i -> inBackground(note("hold"))).toList();
         await().atMost(LONG).until(() -> rungs.strain().isTooMuch());
