@@ -126,6 +126,6 @@ class TagHttpTests {
     }
 
     private List<String> audited(Tag tag) {
-        return jdbc.queryForList("SELECT action FROM staff_audit WHERE subject = ? ORDER BY id", String.class, "tag:" + tag.id());
+        return jdbc.query("SELECT action FROM staff_audit WHERE subject = ? ORDER BY id", (row, n) -> row.getString(1), "tag:" + tag.id());
     }
 }

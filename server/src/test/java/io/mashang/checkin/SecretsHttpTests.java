@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,12 +78,12 @@ class SecretsHttpTests {
     }
 
     private List<String> canaries(Tag tag) {
-        Map<String, Object> row = jdbc.queryForMap("SELECT key_salt, uid, number FROM activities_tag WHERE id = ?", tag.id());
+        Map<String, @Nullable Object> row = jdbc.queryForMap("SELECT key_salt, uid, number FROM activities_tag WHERE id = ?", tag.id());
         TagKeys keys = tags.keys(tag);
         List<String> canaries = new ArrayList<>(List.of(
                 String.valueOf(row.get("uid")), String.valueOf(row.get("number")), String.valueOf(ActivityFixture.LATITUDE), "radius"));
         for (byte[] secret : List.of(
-                (byte[]) row.get("key_salt"), keys.application().getEncoded(), keys.fileRead().getEncoded(), keys.metaRead().getEncoded())) {
+                (byte[]) Objects.requireNonNull(row.get("key_salt")), keys.application().getEncoded(), keys.fileRead().getEncoded(), keys.metaRead().getEncoded())) {
             canaries.add(HexFormat.of().formatHex(secret));
             canaries.add(HexFormat.of().withUpperCase().formatHex(secret));
             canaries.add(Base64.getEncoder().encodeToString(secret));

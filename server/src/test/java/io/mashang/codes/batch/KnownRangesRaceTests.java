@@ -6,6 +6,7 @@ import io.mashang.codes.CodesFixture;
 import io.mashang.testing.MashangTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -32,7 +33,8 @@ class KnownRangesRaceTests {
     @Test
     void everyGenuineCodeIsKnownHoweverManyComeFirstAfterAStart() throws Exception {
         var minted = codes.aMintedBatch(codes.aProduct("新鲜启动", 20), 10);
-        Long serial = jdbc.queryForObject("SELECT first_serial FROM codes_batch WHERE id = ?", Long.class, minted.batchId());
+        long serial = Objects.requireNonNull(
+                jdbc.queryForObject("SELECT first_serial FROM codes_batch WHERE id = ?", Long.class, minted.batchId()));
 
         for (int start = 0; start < STARTS; start++) {
             assertThat(findTogether(new KnownRanges(store), serial)).containsOnly(true);
