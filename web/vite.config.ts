@@ -51,5 +51,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     setupFiles: [here('src/kit/testing/setup.ts')],
+    // A loaded machine mounts a large page slowly; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
