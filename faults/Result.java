@@ -24,14 +24,16 @@ record Result(
         return operations.getOrDefault(type, 0L).intValue();
     }
 
-    /** The longest time in which nobody was told yes although somebody had asked. */
+    /** The longest time in which somebody had asked and nobody was told yes. */
     private static long longestGap(List<Moment> moments) {
-        long last = moments.isEmpty() ? 0 : moments.getFirst().millis();
+        long askedSince = -1;
         long longest = 0;
         for (Moment moment : moments) {
             if (moment.type() == Moment.Type.OK) {
-                longest = Math.max(longest, moment.millis() - last);
-                last = moment.millis();
+                longest = Math.max(longest, askedSince < 0 ? 0 : moment.millis() - askedSince);
+                askedSince = -1;
+            } else if (moment.type() == Moment.Type.INVOKE && askedSince < 0) {
+                askedSince = moment.millis();
             }
         }
         return longest;
