@@ -89,7 +89,8 @@ final class Burst {
 
     private boolean isFinal(Operation operation, int sender, int attempt) throws InterruptedException {
         history.add(fault, Moment.Type.INVOKE, operation, sender, Phone.Heard.NOTHING);
-        Phone.Heard heard = phone.send(operation, addresses.get((sender + attempt) % addresses.size()));
+        int first = Math.floorMod(operation.id().hashCode(), addresses.size());
+        Phone.Heard heard = phone.send(operation, addresses.get((first + sender + attempt) % addresses.size()));
         history.add(fault, heard.type(), operation, sender, heard);
         return heard.type() != Moment.Type.INFO;
     }

@@ -12,7 +12,7 @@ final class ClockFaults {
     private ClockFaults() {}
 
     static List<Fault> all() {
-        return List.of(Fault.inFullSet(
+        return List.of(Fault.inShortSet(
                 "F18", "clock of one of two nodes 90 s ahead or behind", 2, ClockFaults::skew).needing(Tool.FAKETIME));
     }
 

@@ -43,4 +43,9 @@ record FaultOptions(boolean isShort, long seed, Set<String> only, String target,
     boolean wants(Fault fault) {
         return only.isEmpty() ? fault.isShort() || !isShort : only.contains(fault.id());
     }
+
+    /** N3, the only one that is no trial with people. */
+    boolean wantsControlOfTheBroker() {
+        return only.isEmpty() ? !isShort : only.contains("N3");
+    }
 }

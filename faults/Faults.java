@@ -26,7 +26,7 @@ final class Faults {
         var report = new Report(options.seed());
         List<Fault> faults = all().filter(options::wants).toList();
         try (var processes = new OwnProcesses()) {
-            if (!faults.isEmpty()) {
+            if (!faults.isEmpty() || options.wantsControlOfTheBroker()) {
                 run(faults, processes, options, report);
             }
             cutPower(processes, options, report);
@@ -65,7 +65,7 @@ final class Faults {
             for (Fault fault : faults) {
                 report.judge(fault, () -> trial.run(fault));
             }
-            if (!options.isShort() && options.only().isEmpty()) {
+            if (options.wantsControlOfTheBroker()) {
                 controlOfTheBroker(lab.services().broker(), report);
             }
         }

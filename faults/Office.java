@@ -20,7 +20,7 @@ final class Office {
     record Venue(long session, String activityCode) {}
 
     private static final int MEMBERS = 300;
-    private static final int CODES = 6_000;
+    private static final int CODES = 20_000;
     private static final Pattern SESSION = Pattern.compile("\"sessions\":\\[\\{\"id\":\"(\\d+)\"");
 
     private final StaffDesk desk;

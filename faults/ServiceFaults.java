@@ -11,8 +11,8 @@ final class ServiceFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.inFullSet("F11", "Redis flushed, out of memory, paused, killed", 1, ServiceFaults::breakRedis).needing(Tool.REDIS),
-                Fault.inFullSet("F12", "RabbitMQ killed while it holds operations", 1, ServiceFaults::killBroker).needing(Tool.RABBITMQ),
+                Fault.inShortSet("F11", "Redis flushed, out of memory, paused, killed", 1, ServiceFaults::breakRedis).needing(Tool.REDIS),
+                Fault.inShortSet("F12", "RabbitMQ killed while it holds operations", 1, ServiceFaults::killBroker).needing(Tool.RABBITMQ),
                 Fault.inFullSet("F12a", "memory alarm of RabbitMQ while the database is away", 1, ServiceFaults::alarm).needing(Tool.RABBITMQ),
                 Fault.inFullSet("F14", "a message that nobody can read in the queue", 1, ServiceFaults::poison).needing(Tool.RABBITMQ),
                 Fault.inFullSet("F13", "application killed while it records from the queue", 1, ServiceFaults::killConsumer)
