@@ -32,9 +32,9 @@ final class ClientFaults {
     }
 
     private static void storm(Lab lab, Burst burst, Random random) throws Exception {
+        List<Operation> operations = new Plan("F19s", random.nextInt(1_000_000), lab.office).operations(STORM);
         burst.reach(0.2);
         lab.way(0).weather(ChaosProxy.Weather.DOWN);
-        List<Operation> operations = new Plan("F19s", random.nextInt(1_000_000), lab.office).operations(STORM);
         Burst storm = burst.another(new Burst.Manner(2, 150, false)).begin(operations, random.nextLong());
         TimeUnit.SECONDS.sleep(10);
         lab.way(0).weather(ChaosProxy.Weather.FAIR);

@@ -68,6 +68,15 @@ final class Lab implements AutoCloseable {
         return ways.get(number);
     }
 
+    /** Whatever a strike that failed has left behind. */
+    void clearUp() {
+        for (ChaosProxy way : ways) {
+            way.weather(ChaosProxy.Weather.FAIR);
+            way.latency(0);
+            way.rate(Long.MAX_VALUE);
+        }
+    }
+
     /** To the database itself, past all proxies. */
     Connection connect() throws SQLException {
         return database.connect(SCHEMA);

@@ -29,7 +29,11 @@ final class Trial {
         List<String> addresses = addresses(fault.nodes());
         List<Operation> operations = new Plan(fault.id(), seed, lab.office).operations(isShort ? OPERATIONS_SHORT : OPERATIONS_FULL);
         Burst burst = burst(fault, addresses, Burst.Manner.over(isShort ? 5 : 15)).begin(operations, ownSeed);
-        fault.strike().happen(lab, burst, new Random(ownSeed));
+        try {
+            fault.strike().happen(lab, burst, new Random(ownSeed));
+        } finally {
+            lab.clearUp();
+        }
         int withoutEnd = burst.finish();
         settle();
         List<Finding> findings = new ArrayList<>(findings());
