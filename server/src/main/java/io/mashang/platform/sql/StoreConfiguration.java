@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** The one data source: to the private database of an embedded installation, or to the one that settings name. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class StoreConfiguration {
     @ConfigurationProperties("spring.datasource.hikari")
     HikariConfig poolSettings() {
         return new HikariConfig();
+    }
+
+    @Bean
+    SQLExceptionTranslator exceptionTranslator() {
+        return new PassingLocks();
     }
 
     @Configuration(proxyBeanMethods = false)
