@@ -60,9 +60,13 @@ class ImportStore {
                 state.name(), Times.toDb(now), id) == 1;
     }
 
+    /** Looks before it writes, so that whoever only asks how an import stands takes no lock that the import waits for. */
     void failSilentOnes(Instant now) {
-        jdbc.update("UPDATE codes_import SET state = 'FAILED', finished_at = ? WHERE state = 'RUNNING' AND alive_at < ?",
-                Times.toDb(now), Times.toDb(now.minus(SILENCE)));
+        var before = Times.toDb(now.minus(SILENCE));
+        jdbc.query("SELECT id FROM codes_import WHERE state = 'RUNNING' AND alive_at < ?", (row, n) -> row.getLong(1), before)
+                .forEach(id -> jdbc.update(
+                        "UPDATE codes_import SET state = 'FAILED', finished_at = ? WHERE id = ? AND state = 'RUNNING' AND alive_at < ?",
+                        Times.toDb(now), id, before));
     }
 
     boolean deleteFailed(long id) {
