@@ -1,12 +1,16 @@
-import { DocumentChecked } from '@element-plus/icons-vue'
+import { DocumentChecked, Stamp } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
   name: 'checkin',
   order: 20,
   group: 'checkin',
-  routes: [{
-    path: 'reviews', name: 'reviews', component: () => import('./pages/ReviewsPage.vue'), meta: { title: 'checkin.menu', permission: 'CHECKIN_READ' },
-  }],
-  menu: [{ title: 'checkin.menu', icon: DocumentChecked, path: '/reviews', permission: 'CHECKIN_READ' }],
+  routes: [
+    { path: 'door', name: 'door', component: () => import('./pages/DoorPage.vue'), meta: { title: 'checkin.door.menu', permission: 'DOOR' } },
+    { path: 'reviews', name: 'reviews', component: () => import('./pages/ReviewsPage.vue'), meta: { title: 'checkin.menu', permission: 'CHECKIN_READ' } },
+  ],
+  menu: [
+    { title: 'checkin.door.menu', icon: Stamp, path: '/door', permission: 'DOOR' },
+    { title: 'checkin.menu', icon: DocumentChecked, path: '/reviews', permission: 'CHECKIN_READ' },
+  ],
 } satisfies ConsoleModule

@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who belongs to an activity. */
 public interface Roster {
 
     /** A member who wants to take part in an activity. */
     record Entrant(ActivityId activity, MemberId member) {}
+
+    /**
+     * Somebody who walked in and whom staff enter.
+     *
+     * @param phoneIndex the blind index of the phone number; null when none was given
+     * @param member who has bound this phone number; null when nobody has
+     */
+    record Guest(
+            String name, String group, byte @Nullable [] phoneIndex, @Nullable String maskedPhone, @Nullable MemberId member) {}
 
     /** The member's entry, or empty. */
     Optional<Participant> find(Entrant entrant);
@@ -27,6 +37,22 @@ public interface Roster {
 
     /** Unknown ids are left out; people who were taken off the roster are still found. */
     Map<ParticipantId, Participant> byIds(Collection<ParticipantId> ids);
+
+    /** Refused with {@code identity.phone-invalid} when a phone was typed that is none. Enters nobody. */
+    Guest guest(String name, String group, @Nullable String phone);
+
+    /**
+     * The entry of this guest: the one that has this phone number or member already, else a new walk-in. Must run inside a
+     * transaction; a guest without a phone number is a new person each time.
+     */
+    Participant enter(ActivityId activity, Guest guest);
+
+    /**
+     * Everybody of an activity, walk-ins included, with an id below the cursor, newest first, as their member cards show them.
+     *
+     * @param search a part of the name, the group or the masked phone, or a whole phone number
+     */
+    List<Participant> people(ActivityId activity, String search, long before, int limit);
 
     /** People on the roster with an id below the cursor, newest first. */
     List<Participant> listed(ActivityId activity, String search, long before, int limit);

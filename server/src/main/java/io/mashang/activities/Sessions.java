@@ -1,5 +1,6 @@
 package io.mashang.activities;
 
+import io.mashang.platform.problem.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Sessions {
 
     /** Sessions whose check-in is open at this moment, by id, those after this one. */
     List<SessionId> openAt(Instant moment, SessionId after, int most);
+
+    /** Why nobody could check in at this moment, or empty when people can; the refusals of {@link #mustBeOpen}. */
+    Optional<Refused> whyNotOpen(CheckInSession session, Instant moment);
 
     /** Refused with {@code activities.session-cancelled}, {@code activities.not-open-yet} or {@code activities.closed}. */
     void mustBeOpen(CheckInSession session);

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Somebody checked in; goes through the outbox in the transaction that records it.
  *
- * @param ordinal the how-manieth of the session, from 1 without gaps
+ * @param ordinal the how-manieth of the session, from 1 without gaps; the number of one that is undone is not given out again
  * @param listed on the roster, as opposed to walked in
  */
 public record CheckedIn(

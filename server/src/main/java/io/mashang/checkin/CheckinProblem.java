@@ -10,7 +10,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.mashang.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-/** Why a claim, a completion or a decision is refused; in the order of the checks. */
+/** Why a claim, a completion, an entry at the door or a decision is refused; in the order of the checks. */
 public enum CheckinProblem implements Problem {
     CLAIM_INVALID(BAD_REQUEST),
     LOCATION_IMPOSSIBLE(UNPROCESSABLE_CONTENT),
@@ -18,10 +18,12 @@ public enum CheckinProblem implements Problem {
     CLAIM_EXPIRED(GONE),
     PHONE_NEEDED(CONFLICT),
     NOT_ON_ROSTER(FORBIDDEN),
+    GUESTS_NOT_ADMITTED(FORBIDDEN),
     REJECTED_BEFORE(CONFLICT),
     ALREADY_CHECKED_IN(CONFLICT),
     RECORD_UNKNOWN(NOT_FOUND),
     REASON_MISSING(UNPROCESSABLE_CONTENT),
+    UNDONE_ALREADY(CONFLICT),
     DECIDED_ALREADY(CONFLICT);
 
     private final HttpStatus status;

@@ -7,5 +7,7 @@ public enum RecordState {
     /** Recorded, waits for a human. */
     PENDING,
     /** A human decided against it. */
-    REJECTED
+    REJECTED,
+    /** Staff took it back: it counts no more, and the person can check in again. */
+    UNDONE
 }

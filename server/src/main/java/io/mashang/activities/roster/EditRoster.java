@@ -117,7 +117,8 @@ class EditRoster {
         return Optional.of(there.id());
     }
 
-    private Entry there(Entry entry) {
+    /** The stored entry of the same person, else this one. */
+    Entry there(Entry entry) {
         byte[] index = entry.phoneIndex();
         MemberId member = entry.member();
         Entry byPhone = index == null ? null : store.byPhone(entry.activity(), index).orElse(null);

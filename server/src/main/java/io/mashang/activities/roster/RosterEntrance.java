@@ -21,21 +21,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The roster as other modules ask it. */
 @Component
 class RosterEntrance implements Roster {
 
+    private static final Pattern WHOLE_PHONE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}");
+    private static final ActivityId NO_ACTIVITY = new ActivityId(0);
+
     private final RosterStore store;
+    private final EditRoster edit;
     private final Members members;
     private final Ids ids;
     private final Clock clock;
     private final SharedReads<Entrant, Participant> crowd = new SharedReads<>(this::lookUp);
 
-    RosterEntrance(RosterStore store, Members members, Ids ids, Clock clock) {
+    RosterEntrance(RosterStore store, EditRoster edit, Members members, Ids ids, Clock clock) {
         this.store = store;
+        this.edit = edit;
         this.members = members;
         this.ids = ids;
         this.clock = clock;
@@ -90,6 +97,36 @@ class RosterEntrance implements Roster {
         return found.stream()
                 .map(participant -> withCard(participant, cards))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
+    }
+
+    @Override
+    public Guest guest(String name, String group, @Nullable String phone) {
+        Entry typed = edit.entry(NO_ACTIVITY, name, group, "", phone);
+        return new Guest(typed.name(), typed.group(), typed.phoneIndex(), typed.maskedPhone(), typed.member());
+    }
+
+    @Override
+    public Participant enter(ActivityId activity, Guest guest) {
+        Entry entry = new Entry(
+                new ParticipantId(ids.next()), activity, guest.name(), guest.group(), "", guest.phoneIndex(), guest.maskedPhone(),
+                guest.member(), false);
+        store.insertIfNew(List.of(entry), clock.instant());
+        return edit.there(entry).participant();
+    }
+
+    @Override
+    public List<Participant> people(ActivityId activity, String search, long before, int limit) {
+        List<Participant> found = WHOLE_PHONE.matcher(search).matches()
+                ? withPhone(activity, search, before)
+                : store.page(activity, false, null, search, before, limit).stream().map(Entry::participant).toList();
+        Map<MemberId, MemberCard> cards = members.cards(linkedWithoutPhone(found));
+        return found.stream().map(participant -> withCard(participant, cards)).toList();
+    }
+
+    private List<Participant> withPhone(ActivityId activity, String phone, long before) {
+        Entry typed = edit.entry(activity, "", "", "", phone);
+        Entry there = edit.there(typed);
+        return there.id().equals(typed.id()) || there.id().value() >= before ? List.of() : List.of(there.participant());
     }
 
     private static List<MemberId> linkedWithoutPhone(List<Participant> participants) {

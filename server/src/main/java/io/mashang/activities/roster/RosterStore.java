@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class RosterStore {
+
+    private static final Pattern PART_OF_PHONE = Pattern.compile("[0-9*]{3,}");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -196,7 +199,8 @@ class RosterStore {
         return jdbc.sql("""
                 SELECT * FROM activities_participant
                 WHERE activity_id = :activity AND id < :before AND removed_at IS NULL AND (listed = TRUE OR :walkIns)
-                    AND (:anyGroup OR group_name = :group) AND (:search = '' OR name LIKE :like OR group_name LIKE :like)
+                    AND (:anyGroup OR group_name = :group)
+                    AND (:search = '' OR name LIKE :like OR group_name LIKE :like OR masked_phone LIKE :phone)
                 ORDER BY id DESC LIMIT :limit""")
                 .param("activity", activity.value())
                 .param("before", before)
@@ -205,6 +209,7 @@ class RosterStore {
                 .param("group", group == null ? "" : group)
                 .param("search", search)
                 .param("like", like(search))
+                .param("phone", PART_OF_PHONE.matcher(search).matches() ? like(search) : "")
                 .param("limit", limit)
                 .query(RosterStore::read)
                 .list();

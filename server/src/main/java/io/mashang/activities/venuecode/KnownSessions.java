@@ -98,17 +98,23 @@ public class KnownSessions implements Sessions {
 
     @Override
     public void mustBeOpen(CheckInSession session) {
-        Instant now = clock.instant();
+        whyNotOpen(session, clock.instant()).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    @Override
+    public Optional<Refused> whyNotOpen(CheckInSession session, Instant moment) {
         String reason = session.cancelReason();
         if (reason != null) {
-            throw new Refused(ActivitiesProblem.SESSION_CANCELLED, Map.of("reason", reason));
+            return Optional.of(new Refused(ActivitiesProblem.SESSION_CANCELLED, Map.of("reason", reason)));
         }
-        if (now.isBefore(session.opensAt())) {
-            throw new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, session.opensAt())));
+        if (moment.isBefore(session.opensAt())) {
+            return Optional.of(new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, session.opensAt()))));
         }
-        if (!now.isBefore(session.closesAt())) {
-            throw new Refused(ActivitiesProblem.CLOSED, Map.of("closedAt", words(session, session.closesAt())));
-        }
+        return moment.isBefore(session.closesAt())
+                ? Optional.empty()
+                : Optional.of(new Refused(ActivitiesProblem.CLOSED, Map.of("closedAt", words(session, session.closesAt()))));
     }
 
     private String words(CheckInSession session, Instant moment) {

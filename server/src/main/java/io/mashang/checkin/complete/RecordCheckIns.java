@@ -13,6 +13,7 @@ import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.Verdict;
+import io.mashang.checkin.record.ArrivalStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.identity.Members;
@@ -151,7 +152,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 StoredCheckIn record = recorded(attempt, ordinal);
                 taken.put(place(attempt), record);
                 fresh.add(record);
-                events.add(event(record, Objects.requireNonNull(attempt.participant)));
+                events.add(record.arrival());
             } else {
                 attempt.end = declined(past.refusal(attempt.openSession(), before));
             }
@@ -171,12 +172,6 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 record.id(), verdict.state(), record.at(), ordinal, session.title(), session.placeName(), session.zone(),
                 verdict.findings()));
         return record;
-    }
-
-    private static CheckedIn event(StoredCheckIn record, Participant participant) {
-        return new CheckedIn(
-                record.id(), record.session(), record.activity(), record.participant(), record.state(), record.late(),
-                record.at(), record.ordinal(), participant.listed());
     }
 
     private static Outcome<CheckInResult> declined(Refused refused) {

@@ -29,15 +29,26 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
     public static Verdict of(CheckInSession session, Instant at, @Nullable Position position) {
         List<Finding> findings = new ArrayList<>();
         Integer distance = placeFinding(session.place(), position, findings);
-        Instant lateFrom = session.lateFrom();
-        boolean late = lateFrom != null && session.isLateAt(at);
+        boolean late = timeFinding(session, at, findings);
+        int score = findings.stream().mapToInt(finding -> finding.signal().points()).sum();
+        RecordState state = score >= PENDING_FROM ? RecordState.PENDING : settled(late);
+        return new Verdict(state, late, List.copyOf(findings), distance);
+    }
+
+    /** Staff saw the person: only the time is judged. */
+    public static Verdict seenByStaff(CheckInSession session, Instant at) {
+        List<Finding> findings = new ArrayList<>();
+        boolean late = timeFinding(session, at, findings);
+        return new Verdict(settled(late), late, List.copyOf(findings), null);
+    }
+
+    private static boolean timeFinding(CheckInSession session, Instant at, List<Finding> findings) {
+        boolean late = session.isLateAt(at);
         if (late) {
             int minutes = (int) Duration.between(session.startsAt(), at).toMinutes();
             findings.add(new Finding(Signal.LATE, null, minutes));
         }
-        int score = findings.stream().mapToInt(finding -> finding.signal().points()).sum();
-        RecordState state = score >= PENDING_FROM ? RecordState.PENDING : settled(late);
-        return new Verdict(state, late, List.copyOf(findings), distance);
+        return late;
     }
 
     /** The state of a check-in that nothing speaks against. */

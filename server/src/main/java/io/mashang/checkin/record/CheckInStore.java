@@ -11,6 +11,7 @@ import io.mashang.checkin.SessionCounts;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.StoredCheckIn.Decision;
+import io.mashang.checkin.record.StoredCheckIn.Undo;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
@@ -56,21 +57,30 @@ public class CheckInStore {
         Rows.insert(template, """
                 INSERT INTO checkin_record (id, session_id, activity_id, participant_id, direction, member_id, state, late,
                     checked_in_at, ordinal, method, display_no, code_age_millis, latitude, longitude, accuracy_meters, datum,
-                    distance_meters, location_refused, findings, rule_version, listed) VALUES""", "",
+                    distance_meters, location_refused, findings, rule_version, listed, entered_by, entered_reason) VALUES""", "",
                 records.stream().map(this::columns).toList());
-        addEvents(records.stream().map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), "", json(record.findings()))).toList());
+        addEvents(records.stream()
+                .map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), by(record), json(record.findings())))
+                .toList());
+    }
+
+    private static String by(StoredCheckIn record) {
+        StoredCheckIn.Entry entry = record.entry();
+        return entry == null ? "" : entry.by();
     }
 
     private @Nullable Object[] columns(StoredCheckIn record) {
         Position position = record.position();
         MemberId member = record.member();
+        StoredCheckIn.Entry entry = record.entry();
         return new @Nullable Object[] {
             record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), IN,
             member == null ? null : member.value(), record.state().name(), record.late(), Times.toDb(record.at()),
             record.ordinal(), record.method().name(), record.display(), record.codeAgeMillis(),
             position == null ? null : position.latitude(), position == null ? null : position.longitude(),
             position == null ? null : position.accuracyMeters(), position == null ? null : position.datum().name(),
-            record.distanceMeters(), record.locationRefused(), json(record.findings()), record.ruleVersion(), record.listed()
+            record.distanceMeters(), record.locationRefused(), json(record.findings()), record.ruleVersion(), record.listed(),
+            entry == null ? null : entry.by(), entry == null ? null : entry.reason()
         };
     }
 
@@ -102,17 +112,36 @@ public class CheckInStore {
         return first;
     }
 
+    /** False when it was undone before. The caller has locked it: see {@link #lock}. */
+    public boolean undo(RecordId id, Undo undo) {
+        boolean first = jdbc.sql("""
+                UPDATE checkin_record SET state = 'UNDONE', undone_mark = id, undone_reason = ?, undone_by = ?, undone_at = ?
+                WHERE id = ? AND undone_mark = 0""")
+                        .params(undo.reason(), undo.by(), Times.toDb(undo.at()), id.value())
+                        .update()
+                == 1;
+        if (first) {
+            addEvents(List.of(new HappenedTo(id, "UNDONE", undo.at(), undo.by(), json(Map.of("reason", undo.reason())))));
+        }
+        return first;
+    }
+
+    /** As {@link #find}; nobody else decides about it or undoes it until this transaction ends. */
+    public Optional<StoredCheckIn> lock(RecordId id) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE id = ? FOR UPDATE").param(id.value()).query(this::read).optional();
+    }
+
     public Optional<StoredCheckIn> find(RecordId id) {
         return jdbc.sql("SELECT * FROM checkin_record WHERE id = ?").param(id.value()).query(this::read).optional();
     }
 
-    /** Those of these participants, in one statement for all sessions. */
+    /** Those of these participants that were not undone, in one statement for all sessions. */
     public List<StoredCheckIn> at(Map<SessionId, ? extends Collection<ParticipantId>> participants) {
         List<Object> values = new ArrayList<>();
         List<String> places = new ArrayList<>();
         participants.entrySet().stream().filter(place -> !place.getValue().isEmpty()).forEach(place -> {
             Collection<ParticipantId> some = place.getValue();
-            places.add("(session_id = ? AND direction = 'IN' AND participant_id IN " + Rows.tuple(some.size()) + ")");
+            places.add("(session_id = ? AND direction = 'IN' AND undone_mark = 0 AND participant_id IN " + Rows.tuple(some.size()) + ")");
             values.add(place.getKey().value());
             some.forEach(participant -> values.add(participant.value()));
         });
@@ -166,7 +195,7 @@ public class CheckInStore {
                 SELECT session_id, SUM(state <> 'REJECTED') AS arrived, SUM(state <> 'REJECTED' AND listed) AS arrived_listed,
                     SUM(state <> 'REJECTED' AND late) AS late, SUM(state = 'PENDING' OR approved IS NOT NULL) AS abnormal,
                     SUM(state = 'PENDING') AS pending, SUM(state = 'REJECTED') AS rejected
-                FROM checkin_record WHERE session_id IN (:sessions) AND direction = 'IN' GROUP BY session_id""")
+                FROM checkin_record WHERE session_id IN (:sessions) AND direction = 'IN' AND undone_mark = 0 GROUP BY session_id""")
                 .param("sessions", sessions.stream().map(SessionId::value).toList())
                 .query(row -> {
                     counts.put(new SessionId(row.getLong("session_id")), new SessionCounts(
@@ -213,7 +242,17 @@ public class CheckInStore {
                 Method.valueOf(row.getString("method")), row.getInt("display_no"), row.getInt("code_age_millis"),
                 position(row), row.getObject("distance_meters", Integer.class), row.getBoolean("location_refused"),
                 json.readValue(row.getString("findings"), FINDINGS), row.getInt("rule_version"), row.getBoolean("listed"),
-                decision(row));
+                decision(row), entry(row), undo(row));
+    }
+
+    private static StoredCheckIn.@Nullable Entry entry(ResultSet row) throws SQLException {
+        String by = row.getString("entered_by");
+        return by == null ? null : new StoredCheckIn.Entry(by, row.getString("entered_reason"));
+    }
+
+    private static @Nullable Undo undo(ResultSet row) throws SQLException {
+        String by = row.getString("undone_by");
+        return by == null ? null : new Undo(row.getString("undone_reason"), by, Times.read(row, "undone_at"));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ public class CheckInWords {
         return switch (state) {
             case PENDING -> text("fix.pending");
             case REJECTED -> text("fix.rejected");
+            case UNDONE -> text("fix.undone");
             case NORMAL, LATE -> null;
         };
     }

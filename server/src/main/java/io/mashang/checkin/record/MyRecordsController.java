@@ -45,7 +45,10 @@ class MyRecordsController {
     record MyRecordView(
             RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
             Instant startsAt, Method method, List<SpokenReason> reasons, @Nullable String nearestFix,
-            List<EvidenceLine> evidence, @Nullable DecisionView decision) {}
+            List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone) {}
+
+    /** Staff took it back. */
+    record UndoneView(String reason, Instant at) {}
 
     private final CheckInStore store;
     private final Sessions sessions;
@@ -78,7 +81,7 @@ class MyRecordsController {
         return new MyRecordView(
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
                 session.zone(), session.startsAt(), record.method(), words.reasons(record.findings()),
-                words.nearestFix(record.state()), evidence(record), decision(record));
+                words.nearestFix(record.state()), evidence(record), decision(record), undone(record));
     }
 
     private List<EvidenceLine> evidence(StoredCheckIn record) {
@@ -92,6 +95,11 @@ class MyRecordsController {
             lines.add(new EvidenceLine(EvidenceKind.LOCATION_REFUSED, words.text("evidence.location-refused"), record.at()));
         }
         return lines;
+    }
+
+    private static @Nullable UndoneView undone(StoredCheckIn record) {
+        StoredCheckIn.Undo undo = record.undo();
+        return undo == null ? null : new UndoneView(undo.reason(), undo.at());
     }
 
     private static @Nullable DecisionView decision(StoredCheckIn record) {

@@ -39,7 +39,8 @@ class SessionRecordsController {
 
     record RecordRow(
             RecordId recordId, ParticipantId participantId, String name, String group, @Nullable String maskedPhone, Instant at,
-            RecordState state, boolean late, int ordinal, Method method, List<SpokenReason> reasons) {}
+            RecordState state, boolean late, int ordinal, Method method, List<SpokenReason> reasons,
+            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo) {}
 
     record MissingRow(ParticipantId participantId, String name, String group, boolean linked) {}
 
@@ -70,7 +71,7 @@ class SessionRecordsController {
         return new RecordRow(
                 record.id(), record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                 person == null ? null : person.maskedPhone(), record.at(), record.state(), record.late(), record.ordinal(),
-                record.method(), words.reasons(record.findings()));
+                record.method(), words.reasons(record.findings()), record.entry(), record.undo());
     }
 
     /** Walks the roster in chunks and leaves out who came: no statement ever looks at all records of a session. */

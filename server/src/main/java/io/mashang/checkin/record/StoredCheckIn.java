@@ -6,6 +6,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.ClaimTicket;
@@ -29,10 +30,15 @@ public record StoredCheckIn(
         RecordId id, SessionId session, ActivityId activity, ParticipantId participant, @Nullable MemberId member,
         RecordState state, boolean late, Instant at, int ordinal, Method method, int display, int codeAgeMillis,
         @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, List<Finding> findings,
-        int ruleVersion, boolean listed, @Nullable Decision decision) {
+        int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry, @Nullable Undo undo) {
 
     /** What a human decided. */
     public record Decision(boolean approved, String reason, String by, Instant at) {}
+
+    /** Who at the door checked the person in, and why if they said so. */
+    public record Entry(String by, String reason) {}
+
+    public record Undo(String reason, String by, Instant at) {}
 
     public static StoredCheckIn of(
             RecordId id, CheckInSession session, Participant participant, ClaimTicket ticket, Verdict verdict,
@@ -43,6 +49,25 @@ public record StoredCheckIn(
                 ticket.claimedAt(), ordinal, ticket.method(), ticket.display(),
                 (int) Duration.between(ticket.shownAt(), ticket.claimedAt()).toMillis(),
                 session.place() == null ? null : position, verdict.distanceMeters(), refused, verdict.findings(),
-                Verdict.RULE_VERSION, participant.listed(), null);
+                Verdict.RULE_VERSION, participant.listed(), null, null, null);
+    }
+
+    /** By staff who saw the person. */
+    public static StoredCheckIn atDoor(
+            RecordId id, CheckInSession session, Participant participant, Method method, Instant at, int ordinal, Entry entry) {
+        Verdict verdict = Verdict.seenByStaff(session, at);
+        return new StoredCheckIn(
+                id, session.id(), session.activity(), participant.id(), participant.member(), verdict.state(), verdict.late(), at,
+                ordinal, method, 0, 0, null, null, false, verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null,
+                entry, null);
+    }
+
+    public CheckedIn arrival() {
+        return new CheckedIn(id, session, activity, participant, state, late, at, ordinal, listed);
+    }
+
+    /** Whether it was sent to review, whatever came of it. */
+    public boolean wasDoubted() {
+        return state == RecordState.PENDING || decision != null;
     }
 }

@@ -3,6 +3,7 @@ package io.mashang.insight.live;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckInReviewed;
+import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.Recount;
 import io.mashang.checkin.SessionCounts;
@@ -85,7 +86,7 @@ class CountAgain implements SystemCheck {
     }
 
     private void compare(List<SessionId> some) {
-        List<JsonNode> events = undelivered.of(Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC), MOST_EVENTS);
+        List<JsonNode> events = undelivered.of(Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC, CheckInUndone.TOPIC), MOST_EVENTS);
         Set<String> moving = events.stream().map(event -> event.path("session").asString()).collect(Collectors.toSet());
         Set<SessionId> settled = new HashSet<>(events.size() < MOST_EVENTS ? some : List.of());
         settled.removeIf(session -> moving.contains(session.text()));

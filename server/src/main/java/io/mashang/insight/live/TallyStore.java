@@ -2,6 +2,7 @@ package io.mashang.insight.live;
 
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
@@ -132,12 +133,22 @@ class TallyStore {
     }
 
     void changeState(RecordId record, RecordState state) {
-        jdbc.sql("UPDATE insight_last_arrival SET state = ? WHERE record_id = ?").params(state.name(), record.value()).update();
+        jdbc.sql("UPDATE insight_last_arrival SET state = ? WHERE record_id = ? AND state <> 'UNDONE'").params(state.name(), record.value()).update();
+    }
+
+    /** Shows somebody no more, also when their arrival is only told afterwards. */
+    void hide(CheckInUndone undone) {
+        jdbc.sql("""
+                INSERT INTO insight_last_arrival (record_id, session_id, participant_id, arrived_at, state, ordinal)
+                VALUES (?, ?, ?, ?, 'UNDONE', 0) ON DUPLICATE KEY UPDATE state = 'UNDONE'""")
+                .params(
+                        undone.record().value(), undone.session().value(), undone.participant().value(), Times.toDb(undone.at()))
+                .update();
     }
 
     /** Newest first, without names. */
     List<Arrived> last(SessionId session) {
-        return jdbc.sql("SELECT * FROM insight_last_arrival WHERE session_id = ? ORDER BY ordinal DESC LIMIT ?")
+        return jdbc.sql("SELECT * FROM insight_last_arrival WHERE session_id = ? AND state <> 'UNDONE' ORDER BY ordinal DESC LIMIT ?")
                 .params(session.value(), LAST_SHOWN)
                 .query((row, n) -> new Arrived(
                         new ParticipantId(row.getLong("participant_id")), "", Times.read(row, "arrived_at"),

@@ -1,8 +1,6 @@
-package io.mashang.checkin.complete;
+package io.mashang.checkin.record;
 
 import io.mashang.activities.SessionId;
-import io.mashang.checkin.record.CheckInStore;
-import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.platform.sql.Rows;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes a batch's records and moves each session's counter once. */
 @Repository
-class ArrivalStore {
+public class ArrivalStore {
 
     private final JdbcTemplate jdbc;
     private final CheckInStore store;
@@ -25,7 +23,7 @@ class ArrivalStore {
     }
 
     /** How many have come to each session; nobody else counts there until this transaction ends. */
-    Map<SessionId, Integer> lockCounters(Collection<SessionId> sessions) {
+    public Map<SessionId, Integer> lockCounters(Collection<SessionId> sessions) {
         List<Long> sorted = sessions.stream().map(SessionId::value).distinct().sorted().toList();
         Rows.insert(jdbc, "INSERT INTO checkin_counter (session_id, arrivals) VALUES", "ON DUPLICATE KEY UPDATE arrivals = arrivals",
                 sorted.stream().map(session -> new Object[] {session, 0}).toList());
@@ -38,7 +36,7 @@ class ArrivalStore {
         return arrivals;
     }
 
-    void write(List<StoredCheckIn> records, Map<SessionId, Integer> arrivals) {
+    public void write(List<StoredCheckIn> records, Map<SessionId, Integer> arrivals) {
         if (records.isEmpty()) {
             return;
         }

@@ -1,0 +1,28 @@
+package io.mashang.checkin.door;
+
+import io.mashang.activities.Method;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.Roster;
+import io.mashang.activities.SessionId;
+import io.mashang.staff.StaffActor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person whom staff check in; a retry says the same.
+ *
+ * @param reason empty when staff gave none
+ */
+record DoorEntry(SessionId session, Who who, Method method, String reason, StaffActor by) {
+
+    /** Exactly one of them: somebody of the activity, or somebody who is entered now. */
+    record Who(@Nullable ParticipantId participant, Roster.@Nullable Guest guest) {
+
+        static Who of(ParticipantId participant) {
+            return new Who(participant, null);
+        }
+
+        static Who guest(Roster.Guest guest) {
+            return new Who(null, guest);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.mashang.checkin.door;
+
+import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.Admission;
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Participant;
+import io.mashang.activities.ParticipantId;
+import io.mashang.activities.Roster;
+import io.mashang.activities.SessionId;
+import io.mashang.activities.Sessions;
+import io.mashang.checkin.CheckInReviewed;
+import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.Verdict;
+import io.mashang.checkin.record.ArrivalStore;
+import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.PastCheckIns;
+import io.mashang.checkin.record.PastCheckIns.Place;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.intake.BatchHandler;
+import io.mashang.intake.Operation;
+import io.mashang.intake.Outbox;
+import io.mashang.intake.Outcome;
+import io.mashang.platform.ids.Ids;
+import io.mashang.platform.problem.Problem;
+import io.mashang.platform.problem.Refused;
+import io.mashang.staff.AuditTrail;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records whom staff check in, many at a time, in the same places as those who check in themselves: the session's counter
+ * row is locked first, the unique key has the last word. Somebody who waits for review is confirmed instead.
+ */
+@Component
+class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
+
+    static final String KIND = "checkin.door";
+
+    private final Sessions sessions;
+    private final Roster roster;
+    private final ArrivalStore arrivalStore;
+    private final CheckInStore store;
+    private final PastCheckIns past;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    RecordAtDoor(
+            Sessions sessions, Roster roster, ArrivalStore arrivalStore, CheckInStore store, PastCheckIns past, AuditTrail audit,
+            Outbox outbox, Ids ids) {
+        this.sessions = sessions;
+        this.roster = roster;
+        this.arrivalStore = arrivalStore;
+        this.store = store;
+        this.past = past;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<DoorAnswer> answerType() {
+        return DoorAnswer.class;
+    }
+
+    /** One person on the way in: gets an end as soon as one is known. */
+    private static final class Attempt {
+
+        final Operation<DoorEntry> operation;
+        @Nullable CheckInSession session;
+        @Nullable Participant participant;
+        @Nullable Outcome<DoorAnswer> end;
+
+        Attempt(Operation<DoorEntry> operation) {
+            this.operation = operation;
+        }
+
+        DoorEntry entry() {
+            return operation.command();
+        }
+
+        CheckInSession openSession() {
+            return Objects.requireNonNull(session);
+        }
+
+        Participant person() {
+            return Objects.requireNonNull(participant);
+        }
+
+        Place place() {
+            return new Place(openSession().id(), person().id());
+        }
+
+        void decline(Problem problem) {
+            end = new Outcome.Declined<>(problem);
+        }
+
+        void decline(Refused refused) {
+            end = new Outcome.Declined<>(refused.problem(), refused.params());
+        }
+    }
+
+    @Override
+    public List<Outcome<DoorAnswer>> handle(List<Operation<DoorEntry>> batch) {
+        List<Attempt> attempts = batch.stream().map(Attempt::new).toList();
+        attempts.forEach(this::mustBeOpen);
+        admit(undecided(attempts));
+        record(undecided(attempts));
+        return attempts.stream().<Outcome<DoorAnswer>>map(attempt -> Objects.requireNonNull(attempt.end)).toList();
+    }
+
+    private static List<Attempt> undecided(List<Attempt> attempts) {
+        return attempts.stream().filter(attempt -> attempt.end == null).toList();
+    }
+
+    private void mustBeOpen(Attempt attempt) {
+        attempt.session = sessions.find(attempt.entry().session()).orElse(null);
+        if (attempt.session == null) {
+            attempt.decline(ActivitiesProblem.SESSION_UNKNOWN);
+        } else {
+            sessions.whyNotOpen(attempt.session, attempt.operation.receivedAt()).ifPresent(attempt::decline);
+        }
+    }
+
+    private void admit(List<Attempt> attempts) {
+        Map<ParticipantId, Participant> known = roster.byIds(attempts.stream()
+                .map(attempt -> attempt.entry().who().participant())
+                .filter(Objects::nonNull)
+                .toList());
+        for (Attempt attempt : attempts) {
+            Roster.Guest guest = attempt.entry().who().guest();
+            boolean open = attempt.openSession().admission() == Admission.OPEN;
+            if (guest != null && !open) {
+                attempt.decline(CheckinProblem.GUESTS_NOT_ADMITTED);
+            } else if (guest != null) {
+                attempt.participant = roster.enter(attempt.openSession().activity(), guest);
+            } else {
+                admit(attempt, known.get(attempt.entry().who().participant()), open);
+            }
+        }
+    }
+
+    private static void admit(Attempt attempt, @Nullable Participant person, boolean open) {
+        if (person == null || !person.activity().equals(attempt.openSession().activity())) {
+            attempt.decline(ActivitiesProblem.PARTICIPANT_UNKNOWN);
+        } else if (!open && !person.listed()) {
+            attempt.decline(CheckinProblem.GUESTS_NOT_ADMITTED);
+        } else {
+            attempt.participant = person;
+        }
+    }
+
+    private void record(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
+        Map<Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(Attempt::place).toList()));
+        List<StoredCheckIn> fresh = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            StoredCheckIn before = taken.get(attempt.place());
+            if (before == null) {
+                StoredCheckIn record = recorded(attempt, arrivals.merge(attempt.openSession().id(), 1, Integer::sum));
+                taken.put(attempt.place(), record);
+                fresh.add(record);
+            } else if (before.state() != RecordState.PENDING || !confirm(attempt, before)) {
+                attempt.decline(past.refusal(attempt.openSession(), before));
+            }
+        }
+        arrivalStore.write(fresh, arrivals);
+        outbox.append(CheckedIn.TOPIC, fresh.stream().map(StoredCheckIn::arrival).toList());
+    }
+
+    private StoredCheckIn recorded(Attempt attempt, int ordinal) {
+        DoorEntry entry = attempt.entry();
+        StoredCheckIn record = StoredCheckIn.atDoor(
+                new RecordId(ids.next()), attempt.openSession(), attempt.person(), entry.method(), attempt.operation.receivedAt(),
+                ordinal, new StoredCheckIn.Entry(entry.by().displayName(), entry.reason()));
+        told(attempt, "checkin.checked-in-at-door", record.id());
+        attempt.end = new Outcome.Done<>(
+                new DoorAnswer(record.id(), record.participant(), record.state(), record.at(), ordinal, false));
+        return record;
+    }
+
+    /** False when it has been decided meanwhile. */
+    private boolean confirm(Attempt attempt, StoredCheckIn waiting) {
+        DoorEntry entry = attempt.entry();
+        RecordState state = Verdict.settled(waiting.late());
+        var decision = new StoredCheckIn.Decision(
+                true, entry.reason(), entry.by().displayName(), attempt.operation.receivedAt());
+        if (!store.decide(waiting.id(), state, decision)) {
+            return false;
+        }
+        told(attempt, "checkin.confirmed-at-door", waiting.id());
+        outbox.append(
+                CheckInReviewed.TOPIC,
+                List.of(new CheckInReviewed(waiting.id(), waiting.session(), state, waiting.late(), waiting.listed())));
+        attempt.end = new Outcome.Done<>(
+                new DoorAnswer(waiting.id(), waiting.participant(), state, waiting.at(), waiting.ordinal(), true));
+        return true;
+    }
+
+    private void told(Attempt attempt, String action, RecordId record) {
+        DoorEntry entry = attempt.entry();
+        audit.record(entry.by(), action, "record:" + record.text(), Map.of(
+                "session", entry.session().text(), "participant", attempt.person().id().text(), "method", entry.method().name(),
+                "reason", entry.reason()));
+    }
+}

@@ -1,0 +1,27 @@
+import type { Tone } from '@/kit/parts/StateChip.vue'
+import type { CalendarRow } from '../../activities/activityTypes'
+import type { DoorRow } from './doorCalls'
+
+const order = { RUNNING: 0, UPCOMING: 1, ENDED: 2, ARCHIVED: 3 } as const
+
+/** Sessions as a desk offers them: those that run first, then what comes next; cancelled ones not at all. */
+export function sessionsToOffer(sessions: readonly CalendarRow[]): CalendarRow[] {
+  return sessions.filter(({ cancelReason }) => cancelReason === null)
+    .sort((a, b) => order[a.phase] - order[b.phase] || a.startsAt.localeCompare(b.startsAt))
+}
+
+/** The one that was chosen; without a choice the only one that runs. */
+export function sessionAtDoor(offered: readonly CalendarRow[], chosen: string | null): CalendarRow | null {
+  if (chosen !== null) return offered.find(({ id }) => id === chosen) ?? null
+  const running = offered.filter(({ phase }) => phase === 'RUNNING')
+  return running.length === 1 ? running[0]! : null
+}
+
+/** Kept safely but not recorded yet; the same key brings the real end later. */
+export const isKept = ({ refusal }: DoorRow) => refusal?.code === 'intake.still-recording'
+
+export function toneOfEnd(row: DoorRow): Tone {
+  if (row.end !== 'REFUSED') return 'success'
+  if (isKept(row)) return 'pending'
+  return row.refusal?.code === 'checkin.already-checked-in' ? 'info' : 'danger'
+}

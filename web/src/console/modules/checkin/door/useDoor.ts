@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { ref, shallowRef } from 'vue'
+import { isFinal } from '@/kit/http'
+import { newOperationKey } from '@/kit/http/operationKey'
+import { doorCalls, peopleKey, type DoorRow, type GuestRequest } from './doorCalls'
+
+const mostShown = 30
+type Work = () => Promise<DoorRow[]>
+
+/** What staff do at the door of one session; whatever got no answer is kept and sent again with the same key. */
+export function useDoor(sessionId: string) {
+  const queries = useQueryClient()
+  const ends = shallowRef<DoorRow[]>([])
+  const failure = shallowRef<unknown>(null)
+  const unanswered = shallowRef<Work[]>([])
+  const busy = ref(false)
+
+  async function send(...works: Work[]) {
+    if (busy.value) return
+    busy.value = true
+    failure.value = null
+    for (const work of works) {
+      unanswered.value = [...unanswered.value.filter((one) => one !== work), work]
+      try {
+        ends.value = [...await work(), ...ends.value].slice(0, mostShown)
+        unanswered.value = unanswered.value.filter((one) => one !== work)
+      } catch (error) {
+        if (isFinal(error)) unanswered.value = unanswered.value.filter((one) => one !== work)
+        failure.value = error
+      }
+    }
+    busy.value = false
+    void queries.invalidateQueries({ queryKey: [peopleKey(sessionId)] })
+  }
+
+  function checkIn(participants: string[], reason = '') {
+    const key = newOperationKey()
+    return send(async () => (await doorCalls.checkIn(sessionId, participants, reason, key)).people)
+  }
+
+  /** Throws what the server refused about the form itself. */
+  async function guest(request: GuestRequest) {
+    const key = newOperationKey()
+    await send(async () => [await doorCalls.guest(sessionId, request, key)])
+    const refused = failure.value
+    if (isFinal(refused)) {
+      failure.value = null
+      throw refused
+    }
+  }
+
+  async function undo(recordId: string, reason: string) {
+    await doorCalls.undo(recordId, reason)
+    ends.value = ends.value.filter(({ checkIn: present }) => present?.recordId !== recordId)
+    await queries.invalidateQueries({ queryKey: [peopleKey(sessionId)] })
+  }
+
+  return { ends, failure, unanswered, busy, checkIn, guest, undo, retry: () => send(...unanswered.value) }
+}
+
+export type Door = ReturnType<typeof useDoor>
