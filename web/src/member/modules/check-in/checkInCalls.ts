@@ -1,6 +1,6 @@
 import { memberClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
-import type { CheckInAnswer, Claim, CompletionRequest, MyRecordRow, MyRecordView, VenueCode } from './checkInTypes'
+import type { CheckInAnswer, Claim, CompletionRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode } from './checkInTypes'
 
 const checkIn = '/app/api/check-in'
 
@@ -8,6 +8,7 @@ export const checkInCalls = {
   claim: (code: VenueCode) => memberClient.post<Claim>(`${checkIn}/claims`, code),
   complete: (request: CompletionRequest, operationKey: string) =>
     memberClient.post<CheckInAnswer>(`${checkIn}/completions`, request, { operationKey }),
+  ownCode: () => memberClient.get<OwnCode>(`${checkIn}/own-code`),
   records: (cursor: string | null) => memberClient.get<KeysetPage<MyRecordRow>>(`${checkIn}/records`, { query: { cursor } }),
   record: (id: string) => memberClient.get<MyRecordView>(`${checkIn}/records/${id}`),
 }

@@ -18,5 +18,6 @@ export const doorCalls = {
   checkIn: (session: string, participants: string[], reason: string, operationKey: string) =>
     staffClient.post<{ people: DoorRow[] }>(`${door(session)}/check-ins`, { participants, reason }, { operationKey }),
   guest: (session: string, guest: GuestRequest, operationKey: string) => staffClient.post<DoorRow>(`${door(session)}/guests`, guest, { operationKey }),
+  scan: (session: string, code: string, operationKey: string) => staffClient.post<DoorRow>(`${door(session)}/scans`, { code }, { operationKey }),
   undo: (record: string, reason: string) => staffClient.post(`/console/api/check-ins/${record}/undo`, { reason }),
 }

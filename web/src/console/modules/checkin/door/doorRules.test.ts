@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDoorRow, aDoorSession } from './doorFixture'
-import { sessionAtDoor, sessionsToOffer, toneOfEnd } from './doorRules'
+import { isScanned, sessionAtDoor, sessionsToOffer, toneOfEnd } from './doorRules'
 
 const later = aDoorSession({ id: '1', phase: 'UPCOMING', startsAt: '2026-11-21T08:00:00Z' })
 const next = aDoorSession({ id: '2', phase: 'UPCOMING', startsAt: '2026-11-21T06:00:00Z' })
@@ -18,6 +18,13 @@ describe('doorRules', () => {
     expect(sessionAtDoor([running, aDoorSession({ id: '6' })], null)).toBeNull()
     expect(sessionAtDoor([running, next], '2')?.id).toBe('2')
     expect(sessionAtDoor([running], 'gone')).toBeNull()
+  })
+
+  it('tells a scanned code from a search', () => {
+    expect(isScanned('AEBAG'.repeat(8))).toBe(true)
+    expect(isScanned('aebag '.repeat(8))).toBe(true)
+    expect(isScanned('https://example.org/Q/ABC')).toBe(true)
+    expect(['张三', '13900001234', 'ABCDEF', ''].some(isScanned)).toBe(false)
   })
 
   it('tells good news, kept entries and refusals apart', () => {

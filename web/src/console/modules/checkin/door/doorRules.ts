@@ -17,6 +17,11 @@ export function sessionAtDoor(offered: readonly CalendarRow[], chosen: string | 
   return running.length === 1 ? running[0]! : null
 }
 
+/** What a scanner typed into the search box, which is no search: a participant's own code, or any other code's address. */
+export function isScanned(typed: string): boolean {
+  return /^[a-z2-7]{40}$/i.test(typed.replace(/\s/g, '')) || /^https?:\/\//i.test(typed.trim())
+}
+
 /** Kept safely but not recorded yet; the same key brings the real end later. */
 export const isKept = ({ refusal }: DoorRow) => refusal?.code === 'intake.still-recording'
 

@@ -38,6 +38,11 @@ export function useDoor(sessionId: string) {
     return send(async () => (await doorCalls.checkIn(sessionId, participants, reason, key)).people)
   }
 
+  function scan(code: string) {
+    const key = newOperationKey()
+    return send(async () => [await doorCalls.scan(sessionId, code, key)])
+  }
+
   /** Throws what the server refused about the form itself. */
   async function guest(request: GuestRequest) {
     const key = newOperationKey()
@@ -55,7 +60,7 @@ export function useDoor(sessionId: string) {
     await queries.invalidateQueries({ queryKey: [peopleKey(sessionId)] })
   }
 
-  return { ends, failure, unanswered, busy, checkIn, guest, undo, retry: () => send(...unanswered.value) }
+  return { ends, failure, unanswered, busy, checkIn, scan, guest, undo, retry: () => send(...unanswered.value) }
 }
 
 export type Door = ReturnType<typeof useDoor>

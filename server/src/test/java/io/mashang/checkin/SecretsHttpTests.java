@@ -107,6 +107,7 @@ class SecretsHttpTests {
             answers.add(member.get("/app/api/check-in/records").expect(200));
             answers.add(member.get("/app/api/check-in/records/" + done.body().path("recordId").asString()).expect(200));
         }
+        answers.add(near.get("/app/api/check-in/own-code").expect(200));
         answers.add(claim(near, token.substring(1) + "A").expect(404));
         answers.add(near.post("/app/api/check-in/claims", Map.of("activityCode", "ZZZZZZ")).expect(404));
         return answers;

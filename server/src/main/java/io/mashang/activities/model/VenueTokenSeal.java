@@ -1,5 +1,6 @@
 package io.mashang.activities.model;
 
+import io.mashang.platform.crypto.Base32;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

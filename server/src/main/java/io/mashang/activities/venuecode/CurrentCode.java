@@ -9,6 +9,7 @@ import io.mashang.activities.model.VenueToken;
 import io.mashang.activities.model.VenueTokenSeal;
 import io.mashang.platform.MashangSettings;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.web.QrModules;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.door.DoorEntry.Who;
+import io.mashang.identity.MemberId;
 import io.mashang.intake.Intake;
 import io.mashang.intake.Operation;
 import io.mashang.intake.OperationKey;
@@ -74,7 +75,8 @@ class CheckInAtDoor {
     /** Of one length, however long the key of the call is. */
     private static String personal(String key, Who who) {
         ParticipantId participant = who.participant();
-        String person = participant == null ? "" : participant.text();
+        MemberId member = who.member();
+        String person = participant != null ? participant.text() : member != null ? "member:" + member.text() : "";
         return UUID.nameUUIDFromBytes((key + "\n" + person).getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -8,6 +8,8 @@ import io.mashang.checkin.RecordId;
 import io.mashang.checkin.door.DoorDesk.DoorRow;
 import io.mashang.checkin.door.DoorDesk.PersonRow;
 import io.mashang.checkin.door.DoorEntry.Who;
+import io.mashang.checkin.owncode.VerifyOwnCode;
+import io.mashang.identity.MemberId;
 import io.mashang.platform.web.OperationHeaders;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
@@ -46,6 +48,9 @@ class DoorConsoleController {
             @NotBlank @Size(max = 60) String name, @Nullable @Size(max = 32) String phone, @NotNull @Size(max = 60) String group,
             @NotNull @Size(max = 200) String reason) {}
 
+    /** @param code whatever the scanner read */
+    record ScanRequest(@NotBlank @Size(max = 500) String code) {}
+
     record UndoRequest(@NotNull @Size(max = 200) String reason) {}
 
     /** One row for each person who was asked for, in the same order. */
@@ -55,12 +60,14 @@ class DoorConsoleController {
     private final CheckInAtDoor door;
     private final UndoCheckIn undo;
     private final Roster roster;
+    private final VerifyOwnCode ownCodes;
 
-    DoorConsoleController(DoorDesk desk, CheckInAtDoor door, UndoCheckIn undo, Roster roster) {
+    DoorConsoleController(DoorDesk desk, CheckInAtDoor door, UndoCheckIn undo, Roster roster, VerifyOwnCode ownCodes) {
         this.desk = desk;
         this.door = door;
         this.undo = undo;
         this.roster = roster;
+        this.ownCodes = ownCodes;
     }
 
     /** Everybody of the session's activity, walk-ins included; searched by name, group, phone. */
@@ -88,6 +95,16 @@ class DoorConsoleController {
         var call = new CheckInAtDoor.Call(
                 session, Method.STAFF, request.reason().strip(), actor, OperationHeaders.checked(key));
         return desk.rows(session, door.checkIn(call, List.of(Who.guest(guest)))).getFirst();
+    }
+
+    /** Checks in whoever shows their own code; expired, foreign and forged ones are refused without asking the database. */
+    @PostMapping("/sessions/{session}/door/scans")
+    DoorRow scan(
+            @PathVariable SessionId session, @RequestHeader(OperationHeaders.KEY) String key,
+            @Valid @RequestBody ScanRequest request, StaffActor actor) {
+        MemberId member = ownCodes.memberOf(request.code());
+        var call = new CheckInAtDoor.Call(session, Method.STAFF_SCAN, "", actor, OperationHeaders.checked(key));
+        return desk.rows(session, door.checkIn(call, List.of(Who.member(member)))).getFirst();
     }
 
     /** Takes a check-in of any kind back; the person can then check in again. */

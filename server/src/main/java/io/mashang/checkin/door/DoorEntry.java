@@ -4,6 +4,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.SessionId;
+import io.mashang.identity.MemberId;
 import io.mashang.staff.StaffActor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 record DoorEntry(SessionId session, Who who, Method method, String reason, StaffActor by) {
 
-    /** Exactly one of them: somebody of the activity, or somebody who is entered now. */
-    record Who(@Nullable ParticipantId participant, Roster.@Nullable Guest guest) {
+    /** Exactly one of them: somebody of the activity, somebody who is entered now, or who showed their own code. */
+    record Who(@Nullable ParticipantId participant, Roster.@Nullable Guest guest, @Nullable MemberId member) {
 
         static Who of(ParticipantId participant) {
-            return new Who(participant, null);
+            return new Who(participant, null, null);
         }
 
         static Who guest(Roster.Guest guest) {
-            return new Who(null, guest);
+            return new Who(null, guest, null);
+        }
+
+        static Who member(MemberId member) {
+            return new Who(null, null, member);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.mashang.checkin.door;
 
 import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
+import io.mashang.activities.Roster.Entrant;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckInReviewed;
@@ -19,6 +21,7 @@ import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.PastCheckIns.Place;
 import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.identity.MemberId;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
 import io.mashang.intake.Outbox;
@@ -29,9 +32,11 @@ import io.mashang.platform.problem.Refused;
 import io.mashang.staff.AuditTrail;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +101,10 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
             return Objects.requireNonNull(session);
         }
 
+        boolean isOpenToAnyone() {
+            return openSession().admission() == Admission.OPEN;
+        }
+
         Participant person() {
             return Objects.requireNonNull(participant);
         }
@@ -140,25 +149,49 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
                 .map(attempt -> attempt.entry().who().participant())
                 .filter(Objects::nonNull)
                 .toList());
+        Map<Entrant, Participant> scanned = admitScanned(attempts);
         for (Attempt attempt : attempts) {
-            Roster.Guest guest = attempt.entry().who().guest();
-            boolean open = attempt.openSession().admission() == Admission.OPEN;
-            if (guest != null && !open) {
-                attempt.decline(CheckinProblem.GUESTS_NOT_ADMITTED);
-            } else if (guest != null) {
-                attempt.participant = roster.enter(attempt.openSession().activity(), guest);
+            DoorEntry.Who who = attempt.entry().who();
+            Roster.Guest guest = who.guest();
+            MemberId member = who.member();
+            if (guest != null) {
+                enter(attempt, guest);
+            } else if (member != null) {
+                attempt.participant = scanned.get(new Entrant(attempt.openSession().activity(), member));
             } else {
-                admit(attempt, known.get(attempt.entry().who().participant()), open);
+                find(attempt, known.get(who.participant()));
+            }
+            if (attempt.participant == null && attempt.end == null) {
+                attempt.decline(CheckinProblem.GUESTS_NOT_ADMITTED);
             }
         }
     }
 
-    private static void admit(Attempt attempt, @Nullable Participant person, boolean open) {
+    private Map<Entrant, Participant> admitScanned(List<Attempt> attempts) {
+        List<Entrant> entrants = new ArrayList<>();
+        Set<ActivityId> open = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            MemberId member = attempt.entry().who().member();
+            if (member != null) {
+                entrants.add(new Entrant(attempt.openSession().activity(), member));
+                if (attempt.isOpenToAnyone()) {
+                    open.add(attempt.openSession().activity());
+                }
+            }
+        }
+        return entrants.isEmpty() ? Map.of() : roster.admit(entrants, open);
+    }
+
+    private void enter(Attempt attempt, Roster.Guest guest) {
+        if (attempt.isOpenToAnyone()) {
+            attempt.participant = roster.enter(attempt.openSession().activity(), guest);
+        }
+    }
+
+    private static void find(Attempt attempt, @Nullable Participant person) {
         if (person == null || !person.activity().equals(attempt.openSession().activity())) {
             attempt.decline(ActivitiesProblem.PARTICIPANT_UNKNOWN);
-        } else if (!open && !person.listed()) {
-            attempt.decline(CheckinProblem.GUESTS_NOT_ADMITTED);
-        } else {
+        } else if (person.listed() || attempt.isOpenToAnyone()) {
             attempt.participant = person;
         }
     }

@@ -1,16 +1,16 @@
-package io.mashang.activities.model;
+package io.mashang.platform.crypto;
 
 import java.util.Optional;
 
 /** Base32 (RFC 4648, no padding) in upper case, which a QR code stores in its dense alphanumeric mode. */
-final class Base32 {
+public final class Base32 {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder((bytes.length * 8 + BITS - 1) / BITS);
         int buffer = 0;
         int held = 0;
@@ -27,7 +27,7 @@ final class Base32 {
     }
 
     /** Empty for foreign characters and for spare bits that are not zero: every value has one spelling, case aside. */
-    static Optional<byte[]> decode(String text) {
+    public static Optional<byte[]> decode(String text) {
         byte[] bytes = new byte[text.length() * BITS / 8];
         int buffer = 0;
         int held = 0;

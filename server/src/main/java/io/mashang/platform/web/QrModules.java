@@ -1,4 +1,4 @@
-package io.mashang.activities.venuecode;
+package io.mashang.platform.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
