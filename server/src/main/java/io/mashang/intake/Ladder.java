@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +34,19 @@ final class Ladder implements Intake {
     private final Rungs rungs;
     private final JsonMapper json;
     private final Standing standing;
+    private final KeptLately keptLately;
+    private final StoreProbe store;
 
-    Ladder(BatchWriter writer, BatchTransaction transaction, Rungs rungs, JsonMapper json, Standing standing) {
+    Ladder(
+            BatchWriter writer, BatchTransaction transaction, Rungs rungs, JsonMapper json, Standing standing,
+            KeptLately keptLately, StoreProbe store) {
         this.writer = writer;
         this.transaction = transaction;
         this.rungs = rungs;
         this.json = json;
         this.standing = standing;
+        this.keptLately = keptLately;
+        this.store = store;
     }
 
     @Override
@@ -57,7 +64,32 @@ final class Ladder implements Intake {
                 standing.move(Rung.DIRECT, rungs.below(Rung.DIRECT), causeOf(refused));
             }
         }
-        throw keep(operation);
+        BatchTransaction.Prepared prepared = transaction.prepare(operation);
+        if (keptLately.isSame(prepared).isPresent()) {
+            return comeBack(prepared);
+        }
+        throw keep(prepared);
+    }
+
+    /** The end of an operation that was kept a moment ago: recorded meanwhile, or still waiting where it was kept. */
+    private <A> Receipt<A> comeBack(BatchTransaction.Prepared prepared) {
+        if (!keptLately.isSame(prepared).orElse(true)) {
+            throw new Refused(PlatformProblem.REQUEST_KEY_REUSED);
+        }
+        return this.<A>endNow(prepared.operation())
+                .orElseThrow(() -> new Refused(IntakeProblem.STILL_RECORDING).retryAfter(COME_BACK));
+    }
+
+    private <A> Optional<Receipt<A>> endNow(Operation<?> operation) {
+        if (store.last() == StoreHealth.AWAY) {
+            return Optional.empty();
+        }
+        try {
+            return find(operation);
+        } catch (DataAccessException e) {
+            log.debug("a kept operation can not be looked up: {}", e.toString());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -90,7 +122,15 @@ final class Ladder implements Intake {
     }
 
     /** Answers "accepted" only when a keeper has it; when even the last one fails, says what is known. */
-    private Refused keep(Operation<?> operation) {
+    private Refused keep(BatchTransaction.Prepared prepared) {
+        Refused answer = handToKeeper(prepared.operation());
+        if (answer.problem() == IntakeProblem.STILL_RECORDING) {
+            keptLately.add(prepared);
+        }
+        return answer;
+    }
+
+    private Refused handToKeeper(Operation<?> operation) {
         var kept = new KeptOperation(
                 operation.key().owner(), operation.key().key(), operation.kind(),
                 json.valueToTree(operation.command()), operation.receivedAt());

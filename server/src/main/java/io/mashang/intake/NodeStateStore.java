@@ -44,12 +44,12 @@ class NodeStateStore implements WritePath {
                 .toList());
     }
 
-    void forgetNodesBefore(Instant time) {
-        jdbc.update("DELETE FROM intake_node_state WHERE seen_at < ?", Times.toDb(time));
+    int forgetNodesBefore(Instant time) {
+        return jdbc.update("DELETE FROM intake_node_state WHERE seen_at < ?", Times.toDb(time));
     }
 
-    void forgetMovesBefore(Instant time) {
-        jdbc.update("DELETE FROM intake_rung_change WHERE at < ?", Times.toDb(time));
+    int forgetMovesBefore(Instant time) {
+        return jdbc.update("DELETE FROM intake_rung_change WHERE at < ?", Times.toDb(time));
     }
 
     @Override

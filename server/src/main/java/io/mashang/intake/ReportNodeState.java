@@ -3,7 +3,6 @@ package io.mashang.intake;
 import io.mashang.intake.journal.Journal;
 import io.mashang.platform.ids.IdRange;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 final class ReportNodeState {
 
     private static final Logger log = LoggerFactory.getLogger(ReportNodeState.class);
-    private static final Duration MOVES_KEPT = Duration.ofDays(90);
-    private static final Duration NODES_KEPT = Duration.ofDays(7);
 
     private final NodeStateStore store;
     private final Standing standing;
@@ -45,7 +42,6 @@ final class ReportNodeState {
         try {
             storeMoves();
             store.keep(state());
-            store.forgetNodesBefore(clock.instant().minus(NODES_KEPT));
         } catch (DataAccessException e) {
             log.debug("the state of this node could not be stored: {}", e.toString());
         }
@@ -62,7 +58,6 @@ final class ReportNodeState {
             standing.putBack(moves);
             throw e;
         }
-        store.forgetMovesBefore(clock.instant().minus(MOVES_KEPT));
     }
 
     private NodeState state() {

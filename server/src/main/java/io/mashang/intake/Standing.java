@@ -58,7 +58,8 @@ final class Standing {
         return taken;
     }
 
+    /** Those that find no room any more, after a thousand newer ones, are forgotten. */
     void putBack(List<RungChange> changes) {
-        unstored.addAll(changes);
+        changes.forEach(unstored::offer);
     }
 }

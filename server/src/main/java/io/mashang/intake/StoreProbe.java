@@ -14,6 +14,7 @@ final class StoreProbe {
     private final ProbeStore store;
     private final IdRange node;
     private final long wellNanos;
+    private volatile StoreHealth last = StoreHealth.WELL;
 
     StoreProbe(ProbeStore store, IdRange node, LadderSettings settings) {
         this.store = store;
@@ -27,6 +28,16 @@ final class StoreProbe {
     }
 
     StoreHealth look() {
+        last = measure();
+        return last;
+    }
+
+    /** What the last look told; nobody looks while the write path stands on its highest rung. */
+    StoreHealth last() {
+        return last;
+    }
+
+    private StoreHealth measure() {
         long begin = System.nanoTime();
         try {
             write();

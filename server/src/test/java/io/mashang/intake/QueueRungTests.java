@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mashang.intake.KeptNotes.Note;
+import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.DatabaseGate;
 import io.mashang.testing.PinnedClock;
@@ -95,6 +96,35 @@ class QueueRungTests {
         assertThat(standing.rung()).isEqualTo(Rung.QUEUED);
         assertStillRecording(note("meanwhile"));
         awaitDirect();
+    }
+
+    @Test
+    void tellsWhoAsksAgainTheEndWithoutKeepingASecondCopy() {
+        database.shut();
+        Operation<Note> note = note("again");
+        assertStillRecording(note);
+        broker.gate().silence();
+        assertStillRecording(note);
+        assertThat(standing.rung()).isEqualTo(Rung.QUEUED);
+        var other = new Operation<>(note.key(), note.kind(), new Note("another command"), note.receivedAt());
+        assertThat(catchThrowableOfType(Refused.class, () -> intake.submit(other)))
+                .returns(PlatformProblem.REQUEST_KEY_REUSED, Refused::problem);
+
+        broker.gate().open();
+        database.open();
+        awaitSeen(note);
+        await().atMost(LONG).untilAsserted(() -> assertThat(endOnTheQueuedRung(note)).isTrue());
+        awaitDirect();
+    }
+
+    /** Whether a repeat gets its end while new operations still go to the queue. */
+    private boolean endOnTheQueuedRung(Operation<Note> note) {
+        assertThat(standing.rung()).isEqualTo(Rung.QUEUED);
+        try {
+            return intake.<KeptNotes.Kept>submit(note).replayed();
+        } catch (Refused stillRecording) {
+            return false;
+        }
     }
 
     @Test

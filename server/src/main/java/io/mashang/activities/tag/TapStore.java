@@ -76,6 +76,19 @@ class TapStore {
                 .list();
     }
 
+    List<TagId> touchedTags() {
+        return jdbc.sql("SELECT DISTINCT tag_id FROM activities_tag_tap")
+                .query((row, n) -> new TagId(row.getLong(1)))
+                .list();
+    }
+
+    /** @return how many with a lower counter were forgotten */
+    int forget(TagId tag, int below, Instant before, int most) {
+        return jdbc.sql("DELETE FROM activities_tag_tap WHERE tag_id = ? AND counter < ? AND accepted_at < ? LIMIT ?")
+                .params(tag.value(), below, Times.toDb(before), most)
+                .update();
+    }
+
     void moveToMember(MemberId from, @Nullable MemberId to) {
         jdbc.sql("UPDATE activities_tag_tap SET member_id = ? WHERE member_id = ?")
                 .params(Arrays.asList(to == null ? null : to.value(), from.value()))

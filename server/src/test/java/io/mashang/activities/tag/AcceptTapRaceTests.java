@@ -9,9 +9,11 @@ import io.mashang.activities.model.ChipReading;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Together;
+import io.mashang.platform.jobs.Turns;
 import io.mashang.platform.problem.Problem;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.MashangTest;
+import io.mashang.testing.PinnedClock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,15 @@ class AcceptTapRaceTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    TapStore tapStore;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    PinnedClock clock;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -110,6 +121,22 @@ class AcceptTapRaceTests {
         transaction.executeWithoutResult(status -> taps.erase(after));
         assertThat(refusal(tag, READING, after)).contains(ActivitiesProblem.TAP_USED);
         assertThat(taps.export(after).get("tagTouches")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).isEmpty();
+    }
+
+    @Test
+    void forgetsOldTouchesButNeverTheHighestCounter() {
+        StoredTag tag = aTag();
+        MemberId member = members.aMember();
+        acceptTap.accept(tag, READING, member);
+        ChipReading next = new ChipReading(READING.uid(), READING.counter() + 1);
+        acceptTap.accept(tag, next, member);
+        clock.advance(ForgetOldTapsJob.KEPT.plusSeconds(1));
+
+        turns.take(new ForgetOldTapsJob(tapStore, clock));
+
+        assertThat(accepted(tag)).isEqualTo(1);
+        assertThat(refusal(tag, READING, member)).contains(ActivitiesProblem.TAP_TOO_OLD);
+        assertThat(refusal(tag, next, members.aMember())).contains(ActivitiesProblem.TAP_USED);
     }
 
     private StoredTag aTag() {
