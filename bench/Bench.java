@@ -12,7 +12,8 @@ final class Bench {
             "redeem", new RedeemBench()::measure,
             "checkin", new CheckInBench()::measure,
             "burst", new BurstBench()::measure,
-            "day", new DayBench()::measure));
+            "day", new DayBench()::measure,
+            "nodes", new NodesBench()::measure));
 
     private Bench() {}
 

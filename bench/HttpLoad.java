@@ -11,10 +11,11 @@ final class HttpLoad {
     /** @param nanos the time of each request, from its first byte out to its last byte in */
     record Result(double perSecond, int ok, int other, long[] nanos, String firstOther) {}
 
-    private final int port;
+    private final int[] ports;
 
-    HttpLoad(int port) {
-        this.port = port;
+    /** @param ports of nodes of one installation; the connections are spread over them */
+    HttpLoad(int... ports) {
+        this.ports = ports.clone();
     }
 
     /** @param requests whole HTTP/1.1 requests; null when there are no more */
@@ -23,7 +24,7 @@ final class HttpLoad {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         for (int i = 0; i < connections; i++) {
-            lines.add(new Line(end, requests));
+            lines.add(new Line(ports[i % ports.length], end, requests));
         }
         List<Thread> threads = lines.stream().map(line -> Thread.ofPlatform().start(line)).toList();
         for (Thread thread : threads) {
@@ -39,6 +40,7 @@ final class HttpLoad {
 
     private final class Line implements Runnable {
 
+        private final int port;
         private final long end;
         private final Supplier<byte[]> requests;
         private long[] nanos = new long[4096];
@@ -46,7 +48,8 @@ final class HttpLoad {
         private int other;
         private String firstOther = "";
 
-        Line(long end, Supplier<byte[]> requests) {
+        Line(int port, long end, Supplier<byte[]> requests) {
+            this.port = port;
             this.end = end;
             this.requests = requests;
         }

@@ -17,10 +17,16 @@ final class Machine {
     private Machine() {}
 
     static void print(RunningProduct product) throws IOException, SQLException {
+        try (Connection database = product.database("mashang", "")) {
+            print(database, product.data);
+        }
+    }
+
+    /** @param folder on the disk that is measured */
+    static void print(Connection database, Path folder) throws IOException, SQLException {
         System.out.printf(Locale.ROOT, "%d cores (%s), Java %s, application %s%n",
                 Runtime.getRuntime().availableProcessors(), cpu(), Runtime.version(), String.join(" ", RunningProduct.JVM));
-        try (Connection database = product.database("mashang", "");
-                var statement = database.createStatement();
+        try (var statement = database.createStatement();
                 var row = statement.executeQuery("SELECT VERSION(), @@innodb_flush_log_at_trx_commit, @@innodb_flush_method,"
                         + " @@log_bin, @@innodb_buffer_pool_size DIV 1048576, @@innodb_log_file_size DIV 1048576")) {
             row.next();
@@ -29,7 +35,7 @@ final class Machine {
         }
         System.out.printf(Locale.ROOT, "fdatasync of 512 bytes here: median %.2f ms; load of the machine before: %s;"
                 + " client, application and database share the cores%n",
-                syncMillis(product.data), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+                syncMillis(folder), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 
     private static String cpu() throws IOException {

@@ -1,5 +1,7 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,7 @@ final class RedeemBench {
     void measure() throws Exception {
         try (RunningProduct product = new RunningProduct(Path.of("target/bench"), List.of("--mashang.codes.daily-cap=1000000"))) {
             Machine.print(product);
-            List<String> codes = codes(product);
+            List<String> codes = codes(product.staff(), CODES);
             List<String> tokens;
             try (Connection database = product.database("mashang", "")) {
                 tokens = new BenchMembers(product.masterKey()).make(database, MEMBERS);
@@ -28,14 +30,15 @@ final class RedeemBench {
             var rounds = new Rounds("redeem", product, yardsticks);
             int credited = rounds.run(requests(product.port, tokens, codes));
             rounds.report();
-            mustBeInTheBooks(product, credited);
+            try (Connection database = product.database("mashang", "")) {
+                mustBeInTheBooks(database, credited);
+            }
         }
     }
 
     /** A rate that the ledger does not confirm is worth nothing. */
-    private static void mustBeInTheBooks(RunningProduct product, int credited) throws Exception {
-        try (Connection database = product.database("mashang", "");
-                var statement = database.createStatement();
+    static void mustBeInTheBooks(Connection database, int credited) throws SQLException {
+        try (var statement = database.createStatement();
                 var row = statement.executeQuery("SELECT (SELECT COUNT(*) FROM codes_redemption),"
                         + " (SELECT COUNT(*) FROM points_journal WHERE source = 'CODE'), (SELECT SUM(available) FROM points_balance)")) {
             row.next();
@@ -46,17 +49,17 @@ final class RedeemBench {
         }
     }
 
-    private static List<String> codes(RunningProduct product) throws Exception {
+    static List<String> codes(StaffDesk staff, int count) throws IOException, InterruptedException {
         String rule = "{\"points\":20,\"validFrom\":null,\"validTo\":null,\"expiryMonths\":24}";
-        String made = product.asStaff("POST", "/console/api/products", "{\"name\":\"bench\",\"sku\":\"\",\"rule\":" + rule + "}");
-        String batch = RunningProduct.field(product.asStaff("POST", "/console/api/code-batches",
-                "{\"productId\":\"" + RunningProduct.field(made, "id") + "\",\"count\":" + CODES + ",\"note\":\"\"}"), "id");
-        product.asStaff("POST", "/console/api/code-batches/" + batch + "/activate", null);
-        return product.asStaff("GET", "/console/api/code-batches/" + batch + "/codes.csv", null)
+        String made = staff.ask("POST", "/console/api/products", "{\"name\":\"bench\",\"sku\":\"\",\"rule\":" + rule + "}");
+        String batch = RunningProduct.field(staff.ask("POST", "/console/api/code-batches",
+                "{\"productId\":\"" + RunningProduct.field(made, "id") + "\",\"count\":" + count + ",\"note\":\"\"}"), "id");
+        staff.ask("POST", "/console/api/code-batches/" + batch + "/activate", null);
+        return staff.ask("GET", "/console/api/code-batches/" + batch + "/codes.csv", null)
                 .lines().skip(1).map(line -> line.split(",")[1].replace("\"", "").trim()).toList();
     }
 
-    private static Supplier<byte[]> requests(int port, List<String> tokens, List<String> codes) {
+    static Supplier<byte[]> requests(int port, List<String> tokens, List<String> codes) {
         AtomicInteger next = new AtomicInteger();
         return () -> {
             int number = next.getAndIncrement();

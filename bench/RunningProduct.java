@@ -81,6 +81,10 @@ final class RunningProduct implements AutoCloseable {
         return matcher.group(1);
     }
 
+    StaffDesk staff() {
+        return staff;
+    }
+
     CpuUse cpu() throws IOException {
         return new CpuUse(process.pid(), databasePid());
     }

@@ -6,18 +6,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Many people at once: every operation is sent by two racing senders under one id, spread over some seconds, and again
- * with full jitter until there is a final answer.
+ * with full jitter until there is a final answer. One in four goes home when told that the operation is kept and will be
+ * recorded: then nothing but the product's word brings it into the books.
  */
 final class Burst {
 
     private static final int SENDERS = 2;
+    private static final int GOES_HOME = 4;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-    /** @param jitter false for clients that come back at once, all together */
-    record Manner(int seconds, int patienceSeconds, boolean jitter) {
+    /**
+     * @param jitter false for clients that come back at once, all together
+     * @param trusting whether some are content with being told that it is kept
+     */
+    record Manner(int seconds, int patienceSeconds, boolean jitter, boolean trusting) {
 
         static Manner over(int seconds) {
-            return new Manner(seconds, 240, true);
+            return new Manner(seconds, 240, true, true);
+        }
+
+        /** Everybody comes once more, for a final answer. */
+        static Manner again() {
+            return new Manner(1, 240, true, false);
+        }
+
+        static Manner storm() {
+            return new Manner(2, 150, false, false);
         }
     }
 
@@ -92,7 +106,11 @@ final class Burst {
         int first = Math.floorMod(operation.id().hashCode(), addresses.size());
         Phone.Heard heard = phone.send(operation, addresses.get((first + sender + attempt) % addresses.size()));
         history.add(fault, heard.type(), operation, sender, heard);
-        return heard.type() != Moment.Type.INFO;
+        return heard.type() != Moment.Type.INFO || heard.isKept() && goesHome(operation);
+    }
+
+    private boolean goesHome(Operation operation) {
+        return manner.trusting() && Math.floorMod(operation.id().hashCode(), GOES_HOME) == 0;
     }
 
     private long pause(int attempt, Random random) {

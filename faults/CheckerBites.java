@@ -45,6 +45,8 @@ final class CheckerBites {
             new InDatabase("a daily count that is short", Invariant.I9, "UPDATE codes_daily_use SET uses = 0"));
 
     private static final List<InHistory> IN_HISTORY = List.of(
+            new InHistory("a promise that was not kept", Invariant.I1, new Moment(
+                    9, "", Moment.Type.INFO, "trusting", 0, Operation.Kind.REDEMPTION, 9, 13, Phone.KEPT, "intake.still-recording", "")),
             new InHistory("two winners of one code", Invariant.I4,
                     SmallWorld.moment(9, Moment.Type.OK, "late", 7, "", "twenty points")),
             new InHistory("a refusal before the winner had asked", Invariant.I5,

@@ -35,7 +35,7 @@ final class ClientFaults {
         List<Operation> operations = new Plan("F19s", random.nextInt(1_000_000), lab.office).operations(STORM);
         burst.reach(0.2);
         lab.way(0).weather(ChaosProxy.Weather.DOWN);
-        Burst storm = burst.another(new Burst.Manner(2, 150, false)).begin(operations, random.nextLong());
+        Burst storm = burst.another(Burst.Manner.storm()).begin(operations, random.nextLong());
         TimeUnit.SECONDS.sleep(10);
         lab.way(0).weather(ChaosProxy.Weather.FAIR);
         if (storm.finish() > 0) {

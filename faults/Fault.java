@@ -37,6 +37,11 @@ record Fault(String id, String what, int nodes, boolean isShort, Set<Tool> needs
         return new Fault(id, what, nodes, true, Set.of(), expected, strike);
     }
 
+    /** Who needs nginx comes through it. */
+    boolean isBalanced() {
+        return needs.contains(Tool.NGINX);
+    }
+
     Fault striking(Strike other) {
         return new Fault(id, what, nodes, isShort, needs, expected, other);
     }

@@ -4,9 +4,10 @@ import java.util.Set;
 /**
  * @param only ids of faults; empty for all
  * @param target the address of somebody's own installation, where nothing is broken; or null
- * @param database of the target, or null
+ * @param database of the target: its address, or the data folder beside which it runs; or null
+ * @param writes whether the target may be written to
  */
-record FaultOptions(boolean isShort, long seed, Set<String> only, String target, String database) {
+record FaultOptions(boolean isShort, long seed, Set<String> only, String target, String database, boolean writes) {
 
     /** Null when the arguments make no sense. */
     static FaultOptions read(String[] arguments) {
@@ -15,10 +16,13 @@ record FaultOptions(boolean isShort, long seed, Set<String> only, String target,
         Set<String> only = Set.of();
         String target = null;
         String database = null;
+        boolean writes = false;
         for (int i = 0; i < arguments.length; i++) {
             String next = i + 1 < arguments.length ? arguments[i + 1] : "";
             if (arguments[i].equals("--short")) {
                 isShort = true;
+            } else if (arguments[i].equals("--write")) {
+                writes = true;
             } else if (arguments[i].equals("--seed") && next.matches("\\d{1,9}")) {
                 seed = Long.parseLong(next);
                 i++;
@@ -28,16 +32,16 @@ record FaultOptions(boolean isShort, long seed, Set<String> only, String target,
             } else if (arguments[i].equals("--target") && next.matches("https?://.+")) {
                 target = next;
                 i++;
-            } else if (arguments[i].equals("--db") && next.startsWith("jdbc:")) {
+            } else if (arguments[i].equals("--data") && !next.isEmpty() || arguments[i].equals("--db") && next.startsWith("jdbc:")) {
                 database = next;
                 i++;
             } else {
                 return null;
             }
         }
-        boolean isOurs = target == null && database == null;
+        boolean isOurs = target == null && database == null && !writes;
         boolean isTheirs = target != null && !isShort && only.isEmpty();
-        return isOurs || isTheirs ? new FaultOptions(isShort, seed, only, target, database) : null;
+        return isOurs || isTheirs ? new FaultOptions(isShort, seed, only, target, database, writes) : null;
     }
 
     boolean wants(Fault fault) {

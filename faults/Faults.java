@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 /** {@code ./mashang faults}: breaks an installation of its own and says what did not hold. */
 final class Faults {
 
-    private static final Path RESULTS = Path.of("target", "faults");
+    private static final Path RESULTS =
+            PacketLoss.isInside() ? Path.of("target", "faults", "own-network") : Path.of("target", "faults");
 
     private Faults() {}
 
     public static void main(String[] arguments) throws Exception {
         FaultOptions options = FaultOptions.read(arguments);
         if (options == null) {
-            System.err.println("mashang: faults takes [--short] [--seed N] [--only F1,F8], or --target URL [--db URL] alone");
+            System.err.println("mashang: faults takes [--short] [--seed N] [--only F1,F8], or --target URL [--db URL | --data DIR] [--write] [--seed N]");
             System.exit(2);
             return;
         }
         if (options.target() != null) {
-            System.exit(new ForeignInstallation(options.target()).isSound(options.database()) ? 0 : 1);
+            System.exit(new ForeignInstallation(options).isSound() ? 0 : 1);
         }
         clear();
         var report = new Report(options.seed());
@@ -29,7 +30,10 @@ final class Faults {
             if (!faults.isEmpty() || options.wantsControlOfTheBroker()) {
                 run(faults, processes, options, report);
             }
-            cutPower(processes, options, report);
+            onOwnDisks(processes, options, report);
+            if (!PacketLoss.isInside() && options.wants(PacketLoss.FAULT)) {
+                PacketLoss.runInOwnNetwork(processes, options, report);
+            }
         }
         report.end(RESULTS.resolve("faults.xml"));
         System.exit(report.isGood() ? 0 : 1);
@@ -49,9 +53,14 @@ final class Faults {
         List<Fault> faults = new ArrayList<>(ProcessFaults.all());
         faults.addAll(NetworkFaults.all());
         faults.addAll(DatabaseFaults.all());
+        faults.addAll(DiskFaults.all());
         faults.addAll(ServiceFaults.all());
+        faults.addAll(BalancerFaults.all());
         faults.addAll(ClockFaults.all());
         faults.addAll(ClientFaults.all());
+        if (PacketLoss.isInside()) {
+            faults.add(PacketLoss.FAULT);
+        }
         faults.addAll(Controls.all());
         return faults.stream();
     }
@@ -80,9 +89,12 @@ final class Faults {
     }
 
     /** Each on an installation of its own, on a disk of its own. */
-    private static void cutPower(OwnProcesses processes, FaultOptions options, Report report) {
-        for (Fault fault : PowerCut.all().filter(options::wants).toList()) {
+    private static void onOwnDisks(OwnProcesses processes, FaultOptions options, Report report) {
+        for (Fault fault : PowerCut.all().stream().filter(options::wants).toList()) {
             report.judge(fault, () -> PowerCut.run(fault, processes, options, RESULTS));
+        }
+        for (Fault fault : DiskFaults.onOwnDisk().stream().filter(options::wants).toList()) {
+            report.judge(fault, () -> DiskFaults.runOnOwnDisk(fault, processes, options, RESULTS));
         }
     }
 }

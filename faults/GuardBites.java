@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The suite must leave alone what it did not make: tried with a process and a file of somebody else. */
 final class GuardBites {
@@ -11,6 +12,8 @@ final class GuardBites {
         Process foreign = new ProcessBuilder("sleep", "60").start();
         report.add("a process that the suite did not start is left alone",
                 isRefused(() -> processes.kill(foreign)) && foreign.isAlive() ? "" : "it was killed");
+        report.add("a process that the suite did not start is not meddled with",
+                isRefused(() -> processes.meddle(foreign, List.of("kill", "PID"))) && foreign.isAlive() ? "" : "it was");
         foreign.destroyForcibly();
         Path file = Files.createTempFile("mashang-foreign-", "");
         report.add("a file that the suite did not make is left alone",

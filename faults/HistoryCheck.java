@@ -15,19 +15,38 @@ record HistoryCheck(List<Moment> moments, Recorded recorded) {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(acknowledgedButMissing());
+        findings.addAll(keptButMissing());
         findings.addAll(invented());
+        findings.addAll(amongAnswers());
+        return findings;
+    }
+
+    /** What the answers alone show, without a look at the books. */
+    List<Finding> amongAnswers() {
+        List<Finding> findings = new ArrayList<>();
         findings.addAll(wonTwice());
         findings.addAll(untrueRefusals());
         findings.addAll(answersThatChanged());
         return findings;
     }
 
-    private List<Finding> acknowledgedButMissing() {
+    List<Finding> acknowledgedButMissing() {
         return of(Moment.Type.OK).stream()
                 .map(Recorded::key)
                 .distinct()
                 .filter(key -> !recorded.owned().contains(key))
                 .map(key -> new Finding(Invariant.I1, key, "recorded, it was acknowledged", "nothing"))
+                .toList();
+    }
+
+    /** Who was told that it is kept may never ask again. */
+    List<Finding> keptButMissing() {
+        return moments.stream()
+                .filter(moment -> moment.status() == Phone.KEPT)
+                .filter(moment -> !recorded.owned().contains(Recorded.key(moment)) && !recorded.isTaken(moment))
+                .map(Recorded::key)
+                .distinct()
+                .map(key -> new Finding(Invariant.I1, key, "recorded, it was promised", "nothing"))
                 .toList();
     }
 

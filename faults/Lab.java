@@ -16,7 +16,9 @@ final class Lab implements AutoCloseable {
     private final byte[] masterKey = new SecureRandom().generateSeed(32);
     private final List<Node> nodes = new ArrayList<>();
     private final List<ChaosProxy> ways = new ArrayList<>();
+    private final List<String> evidence = new ArrayList<>();
     private final Services services;
+    private OwnBalancer balancer;
     final OwnDatabase database;
     final History history;
     final Phone phone;
@@ -43,7 +45,7 @@ final class Lab implements AutoCloseable {
             ways.add(new ChaosProxy(database.port));
             String called = "node-" + nodes.size();
             nodes.add(new Node(processes, processes.folder().resolve(name).resolve(called), results.resolve(name + "-" + called + ".log"),
-                    settings(ways.getLast())));
+                    Node.QUICK, settings(services, masterKey, OwnDatabase.address(ways.getLast().port(), SCHEMA), database.password())));
         }
         Node node = nodes.get(number);
         if (!node.isAlive()) {
@@ -52,15 +54,40 @@ final class Lab implements AutoCloseable {
         return node;
     }
 
-    private List<String> settings(ChaosProxy way) {
+    /** What each node of one installation is told. */
+    static List<String> settings(Services services, byte[] masterKey, String database, String password) {
         List<String> settings = new ArrayList<>(services.settings());
         settings.addAll(List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false",
                 "--mashang.admin.one-time-password=" + StaffDesk.ONE_TIME_PASSWORD,
                 "--mashang.master-key=" + Base64.getEncoder().encodeToString(masterKey),
                 "--mashang.codes.daily-cap=100000",
-                "--spring.datasource.url=" + OwnDatabase.address(way.port(), SCHEMA),
-                "--spring.datasource.username=mashang", "--spring.datasource.password=" + database.password()));
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=mashang", "--spring.datasource.password=" + password));
         return settings;
+    }
+
+    /** nginx in front of so many nodes, with the settings that the product recommends. */
+    String balancer(int count) throws Exception {
+        List<Integer> ports = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            ports.add(node(number).port);
+        }
+        if (balancer == null || !balancer.ports().equals(ports)) {
+            balancer = new OwnBalancer(processes, processes.folder().resolve(name).resolve("nginx-" + count), ports);
+        }
+        return balancer.address();
+    }
+
+    /** Something that shows that a fault really happened. */
+    void saw(String what) {
+        evidence.add(what);
+    }
+
+    /** What was seen since this was asked last. */
+    String evidence() {
+        String seen = String.join("; ", evidence);
+        evidence.clear();
+        return seen;
     }
 
     /** The way of this node to the database. */

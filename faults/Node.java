@@ -11,14 +11,20 @@ final class Node {
     private static final int READY_SECONDS = 300;
     private final OwnProcesses processes;
     private final Path log;
+    /** Quick to start rather than fast for long. */
+    static final List<String> QUICK =
+            List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+    private final List<String> jvm;
     private final List<String> settings;
     final int port;
     private Process process;
 
     /** @param log stays when the suite has ended */
-    Node(OwnProcesses processes, Path folder, Path log, List<String> settings) throws IOException {
+    Node(OwnProcesses processes, Path folder, Path log, List<String> jvm, List<String> settings) throws IOException {
         this.processes = processes;
         this.log = log;
+        this.jvm = jvm;
         this.port = FreePort.find();
         this.settings = new ArrayList<>(settings);
         this.settings.addAll(List.of("--server.port=" + port, "--mashang.data=" + folder.resolve("data"),
@@ -37,8 +43,9 @@ final class Node {
 
     void begin(String... before) throws IOException {
         List<String> command = new ArrayList<>(List.of(before));
-        command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx400m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", "server/target/app/mashang.jar"));
+        command.add(System.getProperty("java.home") + "/bin/java");
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", "server/target/app/mashang.jar"));
         command.addAll(settings);
         process = processes.start(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())));
@@ -50,6 +57,10 @@ final class Node {
         if (!process.isAlive()) {
             throw new IOException("the application ended:\n" + Files.readString(log()));
         }
+    }
+
+    Process process() {
+        return process;
     }
 
     void kill() throws Exception {

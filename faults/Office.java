@@ -1,27 +1,16 @@
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the organiser prepares: members who are signed in, codes that are active, sessions that are open. */
-final class Office {
-
-    /** @param serial what the database calls it */
-    record Code(long serial, String text) {}
-
-    /** @param activityCode what people type */
-    record Venue(long session, String activityCode) {}
+final class Office implements Stage {
 
     private static final int MEMBERS = 300;
-    private static final int CODES = 20_000;
-    private static final Pattern SESSION = Pattern.compile("\"sessions\":\\[\\{\"id\":\"(\\d+)\"");
+    private static final int CODES = 30_000;
 
     private final StaffDesk desk;
     private final List<String> tokens;
@@ -62,7 +51,7 @@ final class Office {
         }
     }
 
-    private static long firstSerial(Connection database, String batch) throws SQLException {
+    static long firstSerial(Connection database, String batch) throws SQLException {
         try (var query = database.prepareStatement("SELECT first_serial FROM codes_batch WHERE id = ?")) {
             query.setString(1, batch);
             try (var row = query.executeQuery()) {
@@ -72,7 +61,8 @@ final class Office {
         }
     }
 
-    List<Code> takeCodes(int count) {
+    @Override
+    public List<Code> takeCodes(int count) {
         List<Code> taken = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             taken.add(codes.remove());
@@ -80,33 +70,23 @@ final class Office {
         return taken;
     }
 
-    Venue openVenue(String title) throws IOException, InterruptedException {
-        Instant now = Instant.now();
-        String made = desk.ask("POST", "/console/api/activities", """
-                {"title":"%s","note":"","timeZone":"Asia/Shanghai","scenario":"EVENT","methods":["ACTIVITY_CODE"],
-                 "admission":"OPEN","phoneNeeded":false,"namesOnScreen":"FULL",
-                 "place":{"name":"hall","checked":false,"latitude":null,"longitude":null,"datum":"GCJ02",
-                          "radiusMeters":500,"accuracyAllowanceMeters":100},
-                 "code":{"rotation":"RELAXED","stepSeconds":null,"errorCorrection":"M","contrast":"FULL"},
-                 "sessions":[{"id":null,"startsAt":"%s","endsAt":"%s","opensBeforeMinutes":30,"lateAfterMinutes":30,"closesAt":null}],
-                 "version":null}""".formatted(title, now.minus(Duration.ofMinutes(15)), now.plus(Duration.ofHours(3))));
-        Matcher session = SESSION.matcher(made);
-        if (!session.find()) {
-            throw new IOException("no session in " + made);
-        }
-        return new Venue(Long.parseLong(session.group(1)), RunningProduct.field(made, "activityCode"));
+    @Override
+    public Venue openVenue(String title) throws IOException, InterruptedException {
+        return Venue.open(desk, title);
     }
 
-    int members() {
+    @Override
+    public int members() {
         return tokens.size();
     }
 
-    /** @param index from 0 */
-    long member(int index) {
+    @Override
+    public long member(int index) {
         return BenchMembers.FIRST_ID + index;
     }
 
-    String token(int index) {
+    @Override
+    public String token(int index) {
         return tokens.get(index);
     }
 

@@ -32,10 +32,28 @@ final class OwnProcesses implements AutoCloseable {
 
     /** Sends KILL, TERM, STOP or CONT. */
     void signal(Process process, String signal) throws IOException, InterruptedException {
+        mustBeOurs(process);
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Attaches a program that meddles with it; its command names the process by {@code PID}. */
+    Process meddle(Process process, List<String> command) throws IOException {
+        mustBeOurs(process);
+        String pid = Long.toString(process.pid());
+        return start(new ProcessBuilder(command.stream().map(word -> word.equals("PID") ? pid : word).toList())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("meddling.log").toFile()));
+    }
+
+    /** Moves it to a control group. */
+    void confine(Process process, MemoryGroup group) throws IOException {
+        mustBeOurs(process);
+        group.add(process.pid());
+    }
+
+    private void mustBeOurs(Process process) {
         if (!started.contains(process)) {
             throw new IllegalArgumentException("process " + process.pid() + " was not started by this suite: it is left alone");
         }
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
 
     /** With all that it has started. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Phone {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final int KEPT = 202;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z.-]+)\"");
     private static final Pattern CLAIM = Pattern.compile("\"claimId\":\"([^\"]+)\"");
 
@@ -26,6 +27,11 @@ final class Phone {
         Moment.Type type() {
             boolean refusal = status >= 400 && status < 500 && status != 429 && status != 408;
             return status == 200 ? Moment.Type.OK : refusal ? Moment.Type.FAIL : Moment.Type.INFO;
+        }
+
+        /** Promised: it will be recorded, or its end will be that somebody else was first. */
+        boolean isKept() {
+            return status == KEPT;
         }
     }
 

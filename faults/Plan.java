@@ -8,27 +8,27 @@ import java.util.concurrent.CompletableFuture;
  * What people will ask for, decided by the seed: half redeem, half check in, and one in eight wants what somebody else
  * wants too (the same code, or the same place in a session under another id).
  */
-record Plan(String fault, long seed, Office office) {
+record Plan(String fault, long seed, Stage stage) {
 
     private static final int CONTESTED = 8;
 
     List<Operation> operations(int count) throws Exception {
         var random = new Random(seed);
         List<Operation> operations = new ArrayList<>();
-        List<Office.Code> codes = office.takeCodes(count / 2);
+        List<Stage.Code> codes = stage.takeCodes(count / 2);
         List<Integer> arrivals = new ArrayList<>();
-        for (int i = 0; i < office.members(); i++) {
+        for (int i = 0; i < stage.members(); i++) {
             arrivals.add(i);
         }
         Collections.shuffle(arrivals, random);
-        Office.Venue venue = null;
+        Venue venue = null;
         for (int i = 0; i < count; i++) {
-            if (i / 2 % office.members() == 0 && i % 2 == 1) {
-                venue = office.openVenue(fault + " " + i);
+            if (i / 2 % stage.members() == 0 && i % 2 == 1) {
+                venue = stage.openVenue(fault + " " + i);
             }
             operations.add(i % 2 == 0
-                    ? redemption(i, codes.get(rival(i / 2, random)), random.nextInt(office.members()))
-                    : checkIn(i, venue, arrivals.get(rival(i / 2 % office.members(), random))));
+                    ? redemption(i, codes.get(rival(i / 2, random)), random.nextInt(stage.members()))
+                    : checkIn(i, venue, arrivals.get(rival(i / 2 % stage.members(), random))));
         }
         return operations;
     }
@@ -37,9 +37,9 @@ record Plan(String fault, long seed, Office office) {
     List<Operation> scans(int count) {
         var random = new Random(seed);
         List<Operation> scans = new ArrayList<>();
-        for (Office.Code code : office.takeCodes(count)) {
-            int member = random.nextInt(office.members());
-            scans.add(new Operation(id(scans.size()), Operation.Kind.SCAN, office.member(member), "", code.serial(), code.text(),
+        for (Stage.Code code : stage.takeCodes(count)) {
+            int member = random.nextInt(stage.members());
+            scans.add(new Operation(id(scans.size()), Operation.Kind.SCAN, stage.member(member), "", code.serial(), code.text(),
                     new CompletableFuture<>()));
         }
         return scans;
@@ -50,13 +50,13 @@ record Plan(String fault, long seed, Office office) {
         return index > 0 && random.nextInt(CONTESTED) == 0 ? index - 1 : index;
     }
 
-    private Operation redemption(int i, Office.Code code, int member) {
-        return new Operation(id(i), Operation.Kind.REDEMPTION, office.member(member), office.token(member),
+    private Operation redemption(int i, Stage.Code code, int member) {
+        return new Operation(id(i), Operation.Kind.REDEMPTION, stage.member(member), stage.token(member),
                 code.serial(), code.text(), new CompletableFuture<>());
     }
 
-    private Operation checkIn(int i, Office.Venue venue, int member) {
-        return new Operation(id(i), Operation.Kind.CHECK_IN, office.member(member), office.token(member),
+    private Operation checkIn(int i, Venue venue, int member) {
+        return new Operation(id(i), Operation.Kind.CHECK_IN, stage.member(member), stage.token(member),
                 venue.session(), venue.activityCode(), new CompletableFuture<>());
     }
 

@@ -26,9 +26,8 @@ final class Report {
 
     /** Runs it, unless a tool is missing. A fault that can not be carried out has not been survived. */
     void judge(Fault fault, Callable<Result> trial) {
-        Set<Tool> missing = fault.needs().stream().filter(tool -> tool.find().isEmpty()).collect(Collectors.toSet());
-        if (!missing.isEmpty()) {
-            notRun(fault, missing);
+        if (!missing(fault).isEmpty()) {
+            notRun(fault);
             return;
         }
         try {
@@ -42,6 +41,9 @@ final class Report {
         Fault fault = result.fault();
         System.out.printf(ROW, fault.id(), fault.what(), result.acknowledged(), result.lost(), result.doubled(), result.refused(),
                 result.unclear(), result.withoutEnd(), result.longestGapMillis() + " ms", verdict(result));
+        if (!result.evidence().isEmpty()) {
+            System.out.println("      " + result.evidence());
+        }
         acknowledged += result.acknowledged();
         add(fault.id() + " " + fault.what(), result.holds() ? "" : result.failure());
     }
@@ -63,10 +65,15 @@ final class Report {
         }
     }
 
-    private void notRun(Fault fault, Set<Tool> missing) {
+    private static Set<Tool> missing(Fault fault) {
+        return fault.needs().stream().filter(tool -> tool.find().isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Not tried, which is never a pass. */
+    void notRun(Fault fault) {
         notRun++;
-        String needs = missing.stream().map(Tool::source).sorted().collect(Collectors.joining(", "));
-        System.out.printf("%-5s %-58s not run: needs %s%n", fault.id(), fault.what(), needs);
+        String needs = missing(fault).stream().map(Tool::source).sorted().collect(Collectors.joining(", "));
+        System.out.printf("%-5s %-58s not tried: needs %s%n", fault.id(), fault.what(), needs);
         cases.add("<testcase classname=\"faults\" name=\"" + escape(fault.id() + " " + fault.what()) + "\">\n<skipped/></testcase>");
     }
 

@@ -7,17 +7,19 @@ import java.util.stream.Collectors;
  *
  * @param unclear operations of which at least one answer said neither yes nor no
  * @param withoutEnd sends that had no final answer in the end
+ * @param evidence that the fault really happened, where a strike looked for it
  */
 record Result(
         Fault fault, int acknowledged, int refused, int unclear, int withoutEnd, long longestGapMillis, double seconds,
-        List<Finding> findings) {
+        List<Finding> findings, String evidence) {
 
-    static Result of(Fault fault, List<Moment> moments, int withoutEnd, double seconds, List<Finding> findings) {
+    static Result of(
+            Fault fault, List<Moment> moments, int withoutEnd, double seconds, List<Finding> findings, String evidence) {
         Map<Moment.Type, Long> operations = moments.stream().collect(Collectors.groupingBy(Moment::type,
                 Collectors.collectingAndThen(
                         Collectors.mapping(Moment::operation, Collectors.toSet()), ids -> (long) ids.size())));
         return new Result(fault, count(operations, Moment.Type.OK), count(operations, Moment.Type.FAIL),
-                count(operations, Moment.Type.INFO), withoutEnd, longestGap(moments), seconds, findings);
+                count(operations, Moment.Type.INFO), withoutEnd, longestGap(moments), seconds, findings, evidence);
     }
 
     private static int count(Map<Moment.Type, Long> operations, Moment.Type type) {

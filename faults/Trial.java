@@ -1,9 +1,11 @@
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** One fault from its first operation to the verdict. */
 final class Trial {
@@ -26,7 +28,7 @@ final class Trial {
     Result run(Fault fault) throws Exception {
         long start = System.nanoTime();
         long ownSeed = seed * 1_000_003 + fault.id().hashCode();
-        List<String> addresses = addresses(fault.nodes());
+        List<String> addresses = fault.isBalanced() ? List.of(lab.balancer(fault.nodes())) : addresses(fault.nodes());
         List<Operation> operations = new Plan(fault.id(), seed, lab.office).operations(isShort ? OPERATIONS_SHORT : OPERATIONS_FULL);
         Burst burst = burst(fault, addresses, Burst.Manner.over(isShort ? 5 : 15)).begin(operations, ownSeed);
         try {
@@ -37,10 +39,10 @@ final class Trial {
         int withoutEnd = burst.finish();
         settle();
         List<Finding> findings = new ArrayList<>(findings());
-        withoutEnd += burst(fault, addresses, Burst.Manner.over(1)).begin(operations, ownSeed).finish();
+        withoutEnd += burst(fault, addresses, Burst.Manner.again()).begin(operations, ownSeed).finish();
         settle();
         findings.addAll(findings());
-        return Result.of(fault, momentsOf(fault), withoutEnd, (System.nanoTime() - start) / 1e9, findings);
+        return Result.of(fault, momentsOf(fault), withoutEnd, (System.nanoTime() - start) / 1e9, findings, lab.evidence());
     }
 
     private List<String> addresses(int nodes) throws Exception {
@@ -57,14 +59,17 @@ final class Trial {
 
     /** Waits until everything that was accepted has taken effect. */
     private void settle() throws Exception {
-        try (Connection database = lab.connect(); var statement = database.createStatement()) {
-            Until.holds("the outbox is empty", SETTLE_SECONDS, () -> {
-                try (var row = statement.executeQuery("SELECT COUNT(*) FROM intake_outbox")) {
-                    row.next();
-                    return row.getLong(1) == 0;
-                }
-            });
+        long promisesEnd = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS / 2);
+        try (Connection database = lab.connect()) {
+            Until.holds("the outbox is empty", SETTLE_SECONDS,
+                    () -> Sql.number(database, "SELECT COUNT(*) FROM intake_outbox") == 0 && !waits(database, promisesEnd));
         }
+    }
+
+    /** Whether something that was promised is not there yet; what never comes is the checker's to name. */
+    private boolean waits(Connection database, long promisesEnd) throws SQLException {
+        return System.nanoTime() < promisesEnd
+                && !new HistoryCheck(lab.history.moments(), Recorded.read(database)).keptButMissing().isEmpty();
     }
 
     private List<Moment> momentsOf(Fault fault) {

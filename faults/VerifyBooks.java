@@ -13,14 +13,19 @@ final class VerifyBooks {
     /** @param arguments the address of a database, or a data folder */
     public static void main(String[] arguments) {
         try (Connection database = new InstalledStore(arguments[0]).connect()) {
-            List<Finding> findings = verify(database);
-            findings.forEach(System.out::println);
-            System.out.println(findings.isEmpty() ? "the books balance: " + size(database) : findings.size() + " differences");
-            System.exit(findings.isEmpty() ? 0 : 1);
+            System.exit(tell(database) ? 0 : 1);
         } catch (IOException | SQLException e) {
             System.err.println("mashang: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Prints what it finds, and says whether that is nothing. */
+    static boolean tell(Connection database) throws SQLException {
+        List<Finding> findings = verify(database);
+        findings.forEach(System.out::println);
+        System.out.println(findings.isEmpty() ? "the books balance: " + size(database) : findings.size() + " differences");
+        return findings.isEmpty();
     }
 
     static List<Finding> verify(Connection database) throws SQLException {
