@@ -27,20 +27,29 @@ final class JournalReplay {
     }
 
     /**
-     * Records everything that the oldest segment holds and tells whether the journal is drained as far as it can be while
-     * people still come: one batch or less, and no older segment behind it.
+     * Records everything that the oldest segments hold, until that is a batch or more, and tells whether the journal is
+     * drained as far as it can be while people still come: one batch or less, and no older segment behind it.
      */
     boolean drain() {
-        Journal.Reading oldest = journal.oldest();
-        if (oldest == null) {
-            return true;
+        int recorded = 0;
+        do {
+            Journal.Reading oldest = journal.oldest();
+            if (oldest == null) {
+                break;
+            }
+            record(oldest.operations());
+            journal.forget(oldest);
+            recorded += oldest.operations().size();
+        } while (recorded < BATCH && journal.segments() > 1);
+        if (recorded > 0) {
+            log.info("{} operations of the journal are recorded", recorded);
         }
-        List<KeptOperation> operations = oldest.operations();
+        return recorded <= BATCH && journal.segments() <= 1;
+    }
+
+    private void record(List<KeptOperation> operations) {
         for (int from = 0; from < operations.size(); from += BATCH) {
             kept.record(List.copyOf(operations.subList(from, Math.min(operations.size(), from + BATCH))));
         }
-        journal.forget(oldest);
-        log.info("{} operations of the journal are recorded", operations.size());
-        return operations.size() <= BATCH && journal.segments() <= 1;
     }
 }

@@ -3,10 +3,13 @@ package io.mashang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mashang.platform.MashangSettings;
 import io.mashang.platform.problem.Refused;
 import io.mashang.testing.DatabaseGate;
 import io.mashang.testing.GatedTest;
 import io.mashang.testing.PinnedClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +91,9 @@ class LadderTests {
     @Autowired
     DeadLetterStore deadLetters;
 
+    @Autowired
+    MashangSettings settings;
+
     @Test
     void keepsWhatTheDatabaseCannotTakeAndRecordsItOnceWhenItIsBack() {
         Operation<Note> before = note("before");
@@ -132,6 +138,20 @@ class LadderTests {
         awaitDirect();
         assertThat(timesSeen(busy)).isEqualTo(1);
         assertThat(deadLetters.waiting()).isEqualTo(deadBefore);
+    }
+
+    @Test
+    void doesNotWaitForEachFileThatAFailingDiskLeftEmpty() throws IOException {
+        gate.shut();
+        for (int number = 100_001; number <= 101_000; number++) {
+            Files.createFile(settings.data().resolve("intake-journal").resolve("%012d.journal".formatted(number)));
+        }
+        Operation<Note> behind = note("behind");
+        refusalOf(behind);
+
+        gate.open();
+        awaitDirect();
+        assertThat(timesSeen(behind)).isEqualTo(1);
     }
 
     private void awaitDirect() {

@@ -177,8 +177,26 @@ public final class Journal implements Keeper, AutoCloseable {
             return channel;
         } catch (IOException | UncheckedIOException e) {
             group.forEach(appending -> appending.onDisk().completeExceptionally(e));
-            close(channel);
+            giveUp(channel);
             return null;
+        }
+    }
+
+    /** A disk that fails for a while must not leave a file for each try: the reader would have to go through them all. */
+    private void giveUp(@Nullable FileChannel file) {
+        Path segment = current;
+        boolean isEmpty = file != null && isEmpty(file);
+        close(file);
+        if (isEmpty && segment != null) {
+            folder.discard(segment);
+        }
+    }
+
+    private static boolean isEmpty(FileChannel file) {
+        try {
+            return file.size() == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

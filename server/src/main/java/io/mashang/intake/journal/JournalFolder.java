@@ -12,10 +12,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of the journal, numbered in the order in which they were begun. */
 final class JournalFolder {
 
+    private static final Logger log = LoggerFactory.getLogger(JournalFolder.class);
     private static final String SEGMENT = ".journal";
     private static final String DAMAGED = ".damaged";
 
@@ -58,8 +61,23 @@ final class JournalFolder {
 
     FileChannel create(Path segment) throws IOException {
         FileChannel channel = FileChannel.open(segment, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        force();
-        return channel;
+        try {
+            force();
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            discard(segment);
+            throw e;
+        }
+    }
+
+    /** Takes away a file in which nothing was kept; one that stays does no harm. */
+    void discard(Path segment) {
+        try {
+            Files.deleteIfExists(segment);
+        } catch (IOException e) {
+            log.warn("{} is empty and could not be deleted: {}", segment, e.toString());
+        }
     }
 
     void delete(Path segment) {

@@ -33,7 +33,7 @@ class StoreConfiguration {
 
     @Bean
     SQLExceptionTranslator exceptionTranslator() {
-        return new PassingLocks();
+        return new StoreErrors();
     }
 
     @Configuration(proxyBeanMethods = false)
