@@ -88,9 +88,11 @@ final class DiskFaults {
         } finally {
             Files.delete(ballast);
         }
-        lab.saw(refusals(disk.folder.resolve("database").resolve("log")) + " refusals of the database and "
-                + refusals(results.resolve("F7-node-0.log")) + " of the application's log for want of room; "
-                + (acknowledged(lab) - before) + " operations still found some");
+        long refusals = refusals(disk.folder.resolve("database").resolve("log")) + refusals(results.resolve("F7-node-0.log"));
+        if (refusals == 0) {
+            throw new IllegalStateException("nothing was refused for want of room: nothing was tried");
+        }
+        lab.saw(refusals + " refusals for want of room; " + (acknowledged(lab) - before) + " operations still found some");
     }
 
     private static long acknowledged(Lab lab) {
