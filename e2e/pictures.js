@@ -38,8 +38,11 @@ async function makeActivity(token) {
       title: '2026 年度经销商大会', note: '', timeZone: 'Asia/Shanghai', scenario: 'EVENT', methods: ['ROTATING_QR', 'ACTIVITY_CODE'],
       admission: 'OPEN', phoneNeeded: false, namesOnScreen: 'FULL',
       place: {
-        name: '国际会展中心 3 号厅', checked: true, latitude: venue.latitude, longitude: venue.longitude, datum: 'WGS84',
-        radiusMeters: 500, accuracyAllowanceMeters: 100,
+        name: '国际会展中心 3 号厅', checked: true,
+        sites: [{
+          name: '', networks: [],
+          fence: { latitude: venue.latitude, longitude: venue.longitude, datum: 'WGS84', radiusMeters: 500, accuracyAllowanceMeters: 100 },
+        }],
       },
       code: { rotation: 'RELAXED', stepSeconds: null, errorCorrection: 'M', contrast: 'FULL' },
       sessions: [{

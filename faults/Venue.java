@@ -15,8 +15,7 @@ record Venue(String activity, long session, String activityCode) {
         String made = desk.ask("POST", "/console/api/activities", """
                 {"title":"%s","note":"","timeZone":"Asia/Shanghai","scenario":"EVENT","methods":["ACTIVITY_CODE"],
                  "admission":"OPEN","phoneNeeded":false,"namesOnScreen":"FULL",
-                 "place":{"name":"hall","checked":false,"latitude":null,"longitude":null,"datum":"GCJ02",
-                          "radiusMeters":500,"accuracyAllowanceMeters":100},
+                 "place":{"name":"hall","checked":false,"sites":[]},
                  "code":{"rotation":"RELAXED","stepSeconds":null,"errorCorrection":"M","contrast":"FULL"},
                  "sessions":[{"id":null,"startsAt":"%s","endsAt":"%s","opensBeforeMinutes":30,"lateAfterMinutes":30,"closesAt":null}],
                  "version":null}""".formatted(title, now.minus(Duration.ofMinutes(15)), now.plus(Duration.ofHours(3))));

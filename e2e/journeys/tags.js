@@ -49,7 +49,7 @@ async function anActivityWithTags() {
     body: {
       title: '标签体验日', note: '', timeZone: 'Asia/Shanghai', scenario: 'EVENT', methods: ['NFC_DYNAMIC'], admission: 'OPEN', phoneNeeded: false,
       namesOnScreen: 'FULL', version: null,
-      place: { name: '展厅', checked: false, latitude: null, longitude: null, datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100 },
+      place: { name: '展厅', checked: false, sites: [] },
       code: { rotation: 'NORMAL', stepSeconds: null, errorCorrection: 'M', contrast: 'FULL' },
       sessions: [{
         id: null, startsAt: new Date(now - 5 * minuteMs).toISOString(), endsAt: new Date(now + 60 * minuteMs).toISOString(), opensBeforeMinutes: 30,

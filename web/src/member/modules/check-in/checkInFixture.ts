@@ -1,9 +1,9 @@
 import type { CheckInAnswer, Claim } from './checkInTypes'
 
-export function aClaim(needs: Claim['session']['needs'] = { location: false, phone: false }): Claim {
+export function aClaim(needs: Partial<Claim['session']['needs']> = {}): Claim {
   return {
     claimId: 'c-1', expiresInSeconds: 120, serverTime: '2026-11-21T01:00:00Z',
-    session: { title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T04:00:00Z', needs },
+    session: { title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T04:00:00Z', needs: { location: false, wifi: false, phone: false, ...needs } },
   }
 }
 

@@ -57,7 +57,7 @@ export function toneOf(state: RecordState): 'success' | 'pending' | 'refused' {
   return state === 'REJECTED' ? 'refused' : 'success'
 }
 
-const pendingWords = ['outside-place', 'location-refused'] as const
+const pendingWords = ['outside-place', 'location-refused', 'location-coarse', 'wifi-missing'] as const
 
 /** Which sentence stands above a check-in that waits for a person; the first reason decides. */
 export function pendingWord(reasons: readonly SpokenReason[]): (typeof pendingWords)[number] | 'other' {

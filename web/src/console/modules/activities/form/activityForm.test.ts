@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { anActivity } from '../activityFixture'
-import { checkForm, emptyForm, formOf, requestOf, sessionAfter, withStart } from './activityForm'
+import { checkForm, emptyForm, emptySite, formOf, requestOf, sessionAfter, withStart } from './activityForm'
 
 const at = new Date('2026-11-21T01:20:00Z')
 
 function aForm() {
-  return { ...emptyForm(at), title: ' Opening ', place: { ...emptyForm(at).place, name: 'Hall', coordinates: '24.88,102.83' } }
+  return { ...emptyForm(at), title: ' Opening ', place: { name: 'Hall', checked: true, sites: [{ ...emptySite(), coordinates: '24.88,102.83' }] } }
 }
 
 describe('emptyForm', () => {
@@ -18,12 +18,12 @@ describe('requestOf', () => {
   it('says what the server asks for', () => {
     const request = requestOf(aForm())
     expect(request).toMatchObject({
-      title: 'Opening', scenario: 'EVENT', place: { latitude: 24.88, longitude: 102.83, name: 'Hall' }, code: { rotation: 'NORMAL', stepSeconds: null },
+      title: 'Opening', scenario: 'EVENT', place: { name: 'Hall', sites: [{ fence: { latitude: 24.88, longitude: 102.83 } }] }, code: { rotation: 'NORMAL', stepSeconds: null },
     })
     expect(request.sessions).toEqual([{
       id: null, startsAt: '2026-11-21T01:30:00.000Z', endsAt: '2026-11-21T04:30:00.000Z', opensBeforeMinutes: 30, lateAfterMinutes: 10, closesAt: null,
     }])
-    expect(request.place).not.toHaveProperty('coordinates')
+    expect(request.place.sites[0]).not.toHaveProperty('coordinates')
   })
 
   it('gives the seconds of a step only when they were chosen', () => {
@@ -46,13 +46,21 @@ describe('checkForm', () => {
 
   it('names what is missing', () => {
     const form = { ...emptyForm(at), methods: [] }
-    expect(Object.keys(checkForm(form))).toEqual(['title', 'place.name', 'place.latitude', 'methods'])
+    expect(Object.keys(checkForm(form))).toEqual(['title', 'place.name', 'place.sites[0].fence', 'methods'])
   })
 
   it('needs no coordinates when the place is not checked', () => {
     const form = aForm()
-    form.place = { ...form.place, checked: false, coordinates: '' }
+    form.place = { ...form.place, checked: false, sites: [emptySite()] }
     expect(checkForm(form)).toEqual({})
+    expect(requestOf(form).place.sites).toEqual([])
+  })
+
+  it('takes Wi-Fi instead of coordinates, and names addresses that are none', () => {
+    const form = aForm()
+    form.place.sites = [{ ...emptySite(), networks: '3C-22-FB-0A-1B-2C' }, { ...emptySite(), networks: 'da:a1:19:00:00:01' }, { ...emptySite(), networks: 'hall' }]
+    expect(checkForm(form)).toEqual({ 'place.sites[1].networks': 'networkMadeUp', 'place.sites[2].networks': 'networkUnreadable' })
+    expect(requestOf(form).place.sites).toEqual([{ name: '', fence: null, networks: ['3c:22:fb:0a:1b:2c'] }])
   })
 
   it('minds the order of times, session by session', () => {

@@ -1,5 +1,6 @@
 import { fromWallClock, toWallClock } from '@/kit/time/zonedTime'
-import type { ActivityRequest, ActivityView, Admission, CodeSettings, Method, NamesOnScreen, Place, SessionView } from '../activityTypes'
+import type { ActivityRequest, ActivityView, Admission, CodeSettings, Method, NamesOnScreen, Place, PlaceFence, PlaceSite, SessionView } from '../activityTypes'
+import { readBssids } from './bssids'
 import { readCoordinates } from './coordinates'
 import { checkSeries, seriesFormOf, seriesRequestOf, type SeriesForm } from './seriesForm'
 
@@ -12,11 +13,23 @@ export interface ActivityForm {
   admission: Admission
   phoneNeeded: boolean
   namesOnScreen: NamesOnScreen
-  place: Omit<Place, 'latitude' | 'longitude'> & { coordinates: string }
+  place: Omit<Place, 'sites'> & { sites: SiteForm[] }
   code: Omit<CodeSettings, 'stepSeconds'> & { stepSeconds: number }
   /** Single ones; those of the series are made by the server. */
   sessions: SessionForm[]
   series: SeriesForm | null
+}
+
+/** One of the places: without coordinates its networks alone prove it. */
+export interface SiteForm {
+  key: number
+  name: string
+  coordinates: string
+  datum: PlaceFence['datum']
+  radiusMeters: number
+  accuracyAllowanceMeters: number
+  /** As they were pasted. */
+  networks: string
 }
 
 export interface SessionForm {
@@ -44,7 +57,7 @@ export function emptyForm(at: Date): ActivityForm {
   const start = Math.ceil(at.getTime() / (30 * minuteMs)) * 30 * minuteMs
   return {
     title: '', note: '', timeZone, methods: ['ROTATING_QR', 'ACTIVITY_CODE'], admission: 'OPEN', phoneNeeded: false, namesOnScreen: 'FULL',
-    place: { name: '', checked: true, coordinates: '', datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100 },
+    place: { name: '', checked: true, sites: [emptySite()] },
     code: { rotation: 'NORMAL', stepSeconds: 15, errorCorrection: 'M', contrast: 'FULL' },
     sessions: [{
       key: ++lastKey, id: null, startsAt: wall(start, timeZone), endsAt: wall(start + usualLengthMs, timeZone), opensBeforeMinutes: 30,
@@ -56,14 +69,27 @@ export function emptyForm(at: Date): ActivityForm {
 
 export function formOf(activity: ActivityView): ActivityForm {
   const { title, note, timeZone, methods, admission, phoneNeeded, namesOnScreen, place, code } = activity
-  const { latitude, longitude, ...placed } = place
   return {
     title, note, timeZone, methods: [...methods], admission, phoneNeeded, namesOnScreen,
-    place: { ...placed, coordinates: latitude === null || longitude === null ? '' : `${latitude}, ${longitude}` },
+    place: { ...place, sites: place.sites.length > 0 ? place.sites.map(siteFormOf) : [emptySite()] },
     code: { ...code, stepSeconds: code.stepSeconds ?? 15 },
     sessions: activity.sessions.filter(({ ofSeries }) => !ofSeries).map((session) => sessionFormOf(session, timeZone)),
     series: activity.series && seriesFormOf(activity.series),
   }
+}
+
+export function emptySite(): SiteForm {
+  return { key: ++lastKey, name: '', coordinates: '', datum: 'GCJ02', radiusMeters: 500, accuracyAllowanceMeters: 100, networks: '' }
+}
+
+function siteFormOf({ name, fence, networks }: PlaceSite): SiteForm {
+  const { latitude, longitude, ...fenced } = fence ?? { latitude: null, longitude: null }
+  return { ...emptySite(), name, ...fenced, coordinates: latitude === null ? '' : `${latitude}, ${longitude}`, networks: networks.join('\n') }
+}
+
+function siteRequestOf({ name, coordinates, datum, radiusMeters, accuracyAllowanceMeters, networks }: SiteForm): PlaceSite {
+  const position = readCoordinates(coordinates)
+  return { name: name.trim(), fence: position && { ...position, datum, radiusMeters, accuracyAllowanceMeters }, networks: readBssids(networks).read }
 }
 
 function sessionFormOf({ id, startsAt, endsAt, closesAt, opensBeforeMinutes, lateAfterMinutes }: SessionView, timeZone: string): SessionForm {
@@ -97,15 +123,16 @@ export function withStart(session: SessionForm, startsAt: string): SessionForm {
 }
 
 export function requestOf(form: ActivityForm): ActivityRequest {
-  const { coordinates, ...placed } = form.place
-  const position = readCoordinates(coordinates)
   const instant = (wallClock: string) => fromWallClock(wallClock, form.timeZone) ?? ''
   return {
     ...form,
     title: form.title.trim(),
     note: form.note.trim(),
     scenario: 'EVENT',
-    place: { ...placed, name: placed.name.trim(), latitude: position?.latitude ?? null, longitude: position?.longitude ?? null },
+    place: {
+      ...form.place, name: form.place.name.trim(),
+      sites: form.place.sites.map(siteRequestOf).filter(({ fence, networks }) => fence !== null || networks.length > 0),
+    },
     code: { ...form.code, stepSeconds: form.code.rotation === 'CUSTOM' ? form.code.stepSeconds : null },
     sessions: form.sessions.map(({ id, startsAt, endsAt, opensBeforeMinutes, lateAfterMinutes, closesAt }) => ({
       id, startsAt: instant(startsAt), endsAt: instant(endsAt), opensBeforeMinutes, lateAfterMinutes, closesAt: closesAt && instant(closesAt),
@@ -118,8 +145,7 @@ export function checkForm(form: ActivityForm): Wrong {
   const wrong: Wrong = {}
   if (!form.title.trim()) wrong.title = 'titleMissing'
   if (!form.place.name.trim()) wrong['place.name'] = 'placeMissing'
-  if (form.place.checked && !form.place.coordinates.trim()) wrong['place.latitude'] = 'coordinatesMissing'
-  else if (form.place.coordinates.trim() && !readCoordinates(form.place.coordinates)) wrong['place.latitude'] = 'coordinatesUnreadable'
+  form.place.sites.forEach((site, at) => Object.assign(wrong, checkSite(site, `place.sites[${at}]`, form.place.checked)))
   if (form.methods.length === 0) wrong.methods = 'methodMissing'
   const seriesWrong = form.series && checkSeries(form.series)
   if (seriesWrong) wrong.series = seriesWrong
@@ -127,6 +153,16 @@ export function checkForm(form: ActivityForm): Wrong {
     const found = checkSession(session)
     if (found) wrong[`sessions[${place}]`] = found
   })
+  return wrong
+}
+
+function checkSite({ coordinates, networks }: SiteForm, field: string, placeChecked: boolean): Wrong {
+  const wrong: Wrong = {}
+  const { unreadable, madeUp } = readBssids(networks)
+  if (unreadable.length > 0) wrong[`${field}.networks`] = 'networkUnreadable'
+  else if (madeUp.length > 0) wrong[`${field}.networks`] = 'networkMadeUp'
+  if (placeChecked && !coordinates.trim() && !networks.trim()) wrong[`${field}.fence`] = 'coordinatesMissing'
+  else if (coordinates.trim() && !readCoordinates(coordinates)) wrong[`${field}.fence`] = 'coordinatesUnreadable'
   return wrong
 }
 

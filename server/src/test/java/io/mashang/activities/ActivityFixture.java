@@ -81,9 +81,30 @@ public class ActivityFixture {
     }
 
     public static Map<String, Object> aPlace(boolean checked) {
-        return Map.of(
-                "name", "翠湖宾馆会议厅", "checked", checked, "latitude", LATITUDE, "longitude", LONGITUDE, "datum", "GCJ02",
-                "radiusMeters", 500, "accuracyAllowanceMeters", 100);
+        return aPlace(checked, aSite("", LATITUDE, LONGITUDE, 500, 100));
+    }
+
+    @SafeVarargs
+    public static Map<String, Object> aPlace(boolean checked, Map<String, Object>... sites) {
+        return Map.of("name", "翠湖宾馆会议厅", "checked", checked, "sites", List.of(sites));
+    }
+
+    /** A fence in GCJ-02, and the access points that prove it too. */
+    public static Map<String, Object> aSite(
+            String name, double latitude, double longitude, int radiusMeters, int allowanceMeters, String... networks) {
+        Map<String, Object> fence = Map.of(
+                "latitude", latitude, "longitude", longitude, "datum", "GCJ02", "radiusMeters", radiusMeters,
+                "accuracyAllowanceMeters", allowanceMeters);
+        return Map.of("name", name, "fence", fence, "networks", List.of(networks));
+    }
+
+    /** Access points and no fence. */
+    public static Map<String, Object> aSiteOfNetworks(String... networks) {
+        Map<String, Object> site = new HashMap<>();
+        site.put("name", "");
+        site.put("fence", null);
+        site.put("networks", List.of(networks));
+        return site;
     }
 
     public static Map<String, Object> aCode(String rotation, @Nullable Integer stepSeconds) {

@@ -11,7 +11,6 @@ import io.mashang.testing.StaffSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +46,7 @@ class ActivityHttpTests {
         assertThat(view.path("phase").asString()).isEqualTo("RUNNING");
         assertThat(view.path("activityCode").asString()).matches("[2-9A-HJKMNP-Z]{6}");
         assertThat(view.path("code").path("stepSeconds").asInt()).isEqualTo(60);
-        assertThat(view.path("place").path("latitude").asDouble()).isEqualTo(ActivityFixture.LATITUDE);
+        assertThat(view.path("place").path("sites").get(0).path("fence").path("latitude").asDouble()).isEqualTo(ActivityFixture.LATITUDE);
         assertThat(view.path("sessions").get(0).path("phase").asString()).isEqualTo("RUNNING");
     }
 
@@ -97,12 +96,6 @@ class ActivityHttpTests {
 
     @Test
     void refusesWhatCannotBe() {
-        Map<String, Object> noCoordinates = activities.aRequest();
-        Map<String, Object> place = new HashMap<>(ActivityFixture.aPlace(true));
-        place.put("latitude", null);
-        noCoordinates.put("place", place);
-        activities.organiser().post(PATH, noCoordinates).problem(422, "activities.place-missing");
-
         Map<String, Object> backwards = activities.aRequest();
         backwards.put("sessions", List.of(aSession(clock.instant(), clock.instant().minusSeconds(1))));
         activities.organiser().post(PATH, backwards).problem(422, "activities.session-times-invalid");

@@ -44,9 +44,8 @@ class SecretsHttpTests {
 
     @Test
     void neverReachAParticipant() {
-        Made activity = activities.anActivity(request -> request.put("place", Map.of(
-                "name", "翠湖宾馆会议厅", "checked", true, "latitude", 25.123456, "longitude", 102.654321, "datum", "GCJ02",
-                "radiusMeters", 4321, "accuracyAllowanceMeters", 77)));
+        Made activity = activities.anActivity(request -> request.put("place", ActivityFixture.aPlace(
+                true, ActivityFixture.aSite("北楼机房", 25.123456, 102.654321, 4321, 77, "3C:22:FB:0A:1B:2C"))));
         List<String> canaries = canaries(activity);
 
         for (Http.Answer answer : everyAnswer(activity)) {
@@ -120,7 +119,7 @@ class SecretsHttpTests {
     private List<String> canaries(Made activity) {
         byte[] salt = jdbc.queryForObject("SELECT key_salt FROM activities_activity WHERE id = ?", byte[].class, activity.id());
         return List.of(
-                activity.view().path("activityCode").asString(), "25.1234", "102.6543", "4321", "radius", "latitude",
+                activity.view().path("activityCode").asString(), "25.1234", "102.6543", "4321", "radius", "latitude", "北楼机房", "3c22fb0a1b2c", "3c:22:fb:0a:1b:2c", "3C:22:FB:0A:1B:2C",
                 HexFormat.of().formatHex(salt), Base64.getEncoder().encodeToString(salt));
     }
 }

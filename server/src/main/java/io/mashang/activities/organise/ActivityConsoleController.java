@@ -5,6 +5,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.model.Phase;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
+import io.mashang.activities.place.SiteStore;
 import io.mashang.activities.series.PlanSessions;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
@@ -44,17 +45,19 @@ class ActivityConsoleController {
     private final ArchiveActivity archive;
     private final ActivityStore activities;
     private final SessionStore sessions;
+    private final SiteStore sites;
     private final PlanSessions planning;
     private final Roster roster;
     private final Clock clock;
 
     ActivityConsoleController(
-            SaveActivity save, ArchiveActivity archive, ActivityStore activities, SessionStore sessions, PlanSessions planning,
-            Roster roster, Clock clock) {
+            SaveActivity save, ArchiveActivity archive, ActivityStore activities, SessionStore sessions, SiteStore sites,
+            PlanSessions planning, Roster roster, Clock clock) {
         this.save = save;
         this.archive = archive;
         this.activities = activities;
         this.sessions = sessions;
+        this.sites = sites;
         this.planning = planning;
         this.roster = roster;
         this.clock = clock;
@@ -120,6 +123,7 @@ class ActivityConsoleController {
         int participants = roster.listedCounts(List.of(id)).getOrDefault(id, 0);
         Instant now = clock.instant();
         Instant shownFrom = (activity.lastClosesAt().isBefore(now) ? activity.lastClosesAt() : now).minus(SERIES_SHOWN);
-        return ActivityView.of(activity, sessions.of(List.of(id), shownFrom), planning.of(id), participants, now);
+        return ActivityView.of(
+                activity, sites.of(id), sessions.of(List.of(id), shownFrom), planning.of(id), participants, now);
     }
 }

@@ -1,15 +1,12 @@
 package io.mashang.activities.organise;
 
 import io.mashang.activities.Admission;
-import io.mashang.activities.Datum;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.ScreenCode.Contrast;
 import io.mashang.activities.model.Rotation;
 import io.mashang.activities.series.SeriesRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -48,20 +45,9 @@ public record ActivityRequest(
         EVENT
     }
 
-    /** Coordinates may be missing while the place is not checked. */
+    /** @param sites may be empty while the place is not checked; they are kept for when it is */
     public record Place(
-            @NotBlank @Size(max = 120) String name,
-            boolean checked,
-            @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
-            @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
-            @NotNull Datum datum,
-            @Min(50) @Max(5000) int radiusMeters,
-            @Min(0) @Max(100) int accuracyAllowanceMeters) {
-
-        boolean isComplete() {
-            return !checked || (latitude != null && longitude != null);
-        }
-    }
+            @NotBlank @Size(max = 120) String name, boolean checked, @NotNull @Size(max = 20) List<@Valid PlaceSite> sites) {}
 
     /** @param stepSeconds asked for with {@code CUSTOM} only; always told in answers */
     public record Code(

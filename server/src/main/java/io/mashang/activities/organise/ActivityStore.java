@@ -2,7 +2,6 @@ package io.mashang.activities.organise;
 
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
-import io.mashang.activities.Datum;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.ScreenCode.Contrast;
@@ -40,12 +39,10 @@ class ActivityStore {
     void insert(ActivityId id, ActivityRequest settings, Span span, @Nullable String code, byte[] keySalt, Instant now) {
         jdbc.sql("""
                 INSERT INTO activities_activity (id, version, title, note, time_zone, scenario, methods, admission,
-                    phone_needed, names_on_screen, place_name, place_checked, latitude, longitude, datum, radius_meters,
-                    accuracy_allowance_meters, rotation, step_seconds, error_correction, contrast, activity_code,
+                    phone_needed, names_on_screen, place_name, place_checked, rotation, step_seconds, error_correction, contrast, activity_code,
                     key_epoch, key_salt, first_opens_at, last_closes_at, created_at)
                 VALUES (:id, 1, :title, :note, :timeZone, :scenario, :methods, :admission,
-                    :phoneNeeded, :namesOnScreen, :placeName, :placeChecked, :latitude, :longitude, :datum, :radius,
-                    :allowance, :rotation, :stepSeconds, :errorCorrection, :contrast, :code,
+                    :phoneNeeded, :namesOnScreen, :placeName, :placeChecked, :rotation, :stepSeconds, :errorCorrection, :contrast, :code,
                     1, :keySalt, :firstOpensAt, :lastClosesAt, :now)""")
                 .params(columns(settings, span))
                 .param("id", id.value())
@@ -61,8 +58,7 @@ class ActivityStore {
                 UPDATE activities_activity SET version = version + 1, title = :title, note = :note,
                     time_zone = :timeZone, scenario = :scenario, methods = :methods, admission = :admission,
                     phone_needed = :phoneNeeded, names_on_screen = :namesOnScreen, place_name = :placeName,
-                    place_checked = :placeChecked, latitude = :latitude, longitude = :longitude, datum = :datum,
-                    radius_meters = :radius, accuracy_allowance_meters = :allowance, rotation = :rotation,
+                    place_checked = :placeChecked, rotation = :rotation,
                     step_seconds = :stepSeconds, error_correction = :errorCorrection, contrast = :contrast,
                     activity_code = :code, first_opens_at = :firstOpensAt, last_closes_at = :lastClosesAt
                 WHERE id = :id AND version = :version AND archived_at IS NULL""")
@@ -142,11 +138,6 @@ class ActivityStore {
         columns.put("namesOnScreen", settings.namesOnScreen().name());
         columns.put("placeName", settings.place().name().strip());
         columns.put("placeChecked", settings.place().checked());
-        columns.put("latitude", settings.place().latitude());
-        columns.put("longitude", settings.place().longitude());
-        columns.put("datum", settings.place().datum().name());
-        columns.put("radius", settings.place().radiusMeters());
-        columns.put("allowance", settings.place().accuracyAllowanceMeters());
         columns.put("rotation", settings.code().rotation().name());
         columns.put("stepSeconds", settings.code().seconds());
         columns.put("errorCorrection", settings.code().errorCorrection().name());
@@ -157,10 +148,7 @@ class ActivityStore {
     }
 
     private static StoredActivity read(ResultSet row, int n) throws SQLException {
-        var place = new ActivityRequest.Place(
-                row.getString("place_name"), row.getBoolean("place_checked"), row.getObject("latitude", Double.class),
-                row.getObject("longitude", Double.class), Datum.valueOf(row.getString("datum")),
-                row.getInt("radius_meters"), row.getInt("accuracy_allowance_meters"));
+        var place = new ActivityRequest.Place(row.getString("place_name"), row.getBoolean("place_checked"), List.of());
         var code = new ActivityRequest.Code(
                 Rotation.valueOf(row.getString("rotation")), row.getInt("step_seconds"),
                 ActivityRequest.ErrorCorrection.valueOf(row.getString("error_correction")),

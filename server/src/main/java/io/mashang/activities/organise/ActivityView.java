@@ -4,6 +4,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
+import io.mashang.activities.PlaceRule.Site;
 import io.mashang.activities.model.Phase;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
 import io.mashang.activities.series.SeriesRequest;
@@ -36,12 +37,15 @@ public record ActivityView(
         @Nullable Instant archivedAt) {
 
     static ActivityView of(
-            StoredActivity activity, List<StoredSession> sessions, @Nullable SeriesRequest series, int participants, Instant now) {
+            StoredActivity activity, List<Site> sites, List<StoredSession> sessions, @Nullable SeriesRequest series,
+            int participants, Instant now) {
         ActivityRequest settings = activity.settings();
+        var place = new ActivityRequest.Place(
+                settings.place().name(), settings.place().checked(), sites.stream().map(PlaceSite::of).toList());
         return new ActivityView(
                 activity.id(), activity.version(), activity.phase(now), settings.title(), settings.note(),
                 settings.timeZone(), settings.scenario(), settings.methods(), settings.admission(),
-                settings.phoneNeeded(), settings.namesOnScreen(), settings.place(), settings.code(),
+                settings.phoneNeeded(), settings.namesOnScreen(), place, settings.code(),
                 activity.activityCode(), participants,
                 sessions.stream().map(session -> SessionView.of(session, now)).toList(), series,
                 activity.createdAt(), activity.archivedAt());

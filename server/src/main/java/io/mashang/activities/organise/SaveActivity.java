@@ -8,6 +8,7 @@ import io.mashang.activities.model.ActivityCodes;
 import io.mashang.activities.model.SessionTimes;
 import io.mashang.activities.organise.ActivityStore.Span;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
+import io.mashang.activities.place.SiteStore;
 import io.mashang.activities.series.PlanSessions;
 import io.mashang.activities.venuecode.KnownSessions;
 import io.mashang.platform.ids.Ids;
@@ -36,6 +37,7 @@ public class SaveActivity {
 
     private final ActivityStore activities;
     private final SessionStore sessions;
+    private final SiteStore sites;
     private final AuditTrail audit;
     private final KnownSessions known;
     private final PlanSessions planning;
@@ -44,10 +46,11 @@ public class SaveActivity {
     private final Clock clock;
 
     SaveActivity(
-            ActivityStore activities, SessionStore sessions, AuditTrail audit, KnownSessions known, PlanSessions planning,
-            DrawAgain draw, Ids ids, Clock clock) {
+            ActivityStore activities, SessionStore sessions, SiteStore sites, AuditTrail audit, KnownSessions known,
+            PlanSessions planning, DrawAgain draw, Ids ids, Clock clock) {
         this.activities = activities;
         this.sessions = sessions;
+        this.sites = sites;
         this.audit = audit;
         this.known = known;
         this.planning = planning;
@@ -63,6 +66,7 @@ public class SaveActivity {
             ActivityId id = new ActivityId(ids.next());
             String code = request.methods().contains(Method.ACTIVITY_CODE) ? newCode() : null;
             activities.insert(id, request, span(request), code, draw.bytes(SALT_BYTES), clock.instant());
+            saveSites(id, request);
             request.sessions().forEach(session -> insert(id, session));
             planning.replace(id, request.timeZone(), request.series());
             audit.record(actor, "activities.activity-created", "activity:" + id.text(), Map.of("title", request.title()));
@@ -81,12 +85,17 @@ public class SaveActivity {
             if (!activities.update(id, version, request, span(request), codeAfter(before, request))) {
                 throw new Refused(ActivitiesProblem.CHANGED_MEANWHILE);
             }
+            saveSites(id, request);
             changeSessions(id, request.sessions());
             planning.replace(id, request.timeZone(), request.series());
             audit.record(actor, "activities.activity-changed", "activity:" + id.text(), Map.of("title", request.title()));
             return id;
         });
         known.forgetAll();
+    }
+
+    private void saveSites(ActivityId id, ActivityRequest request) {
+        sites.replace(id, request.place().sites().stream().map(PlaceSite::site).toList());
     }
 
     String newCode() {
@@ -124,9 +133,7 @@ public class SaveActivity {
         if (request.sessions().isEmpty() && request.series() == null) {
             throw new Refused(ActivitiesProblem.SESSIONS_MISSING);
         }
-        if (!request.place().isComplete()) {
-            throw new Refused(ActivitiesProblem.PLACE_MISSING);
-        }
+        CheckPlace.check(request.place());
         for (int i = 0; i < request.sessions().size(); i++) {
             if (!request.sessions().get(i).times().areInOrder()) {
                 throw new Refused(ActivitiesProblem.SESSION_TIMES_INVALID)

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as it is stored; its {@code settings} carry no sessions, those are beside it. */
+/** An activity as it is stored; its {@code settings} carry no sessions and no sites, those are beside it. */
 record StoredActivity(
         ActivityId id, ActivityRequest settings, int version, @Nullable String activityCode,
         Instant firstOpensAt, Instant lastClosesAt, Instant createdAt, @Nullable Instant archivedAt) {

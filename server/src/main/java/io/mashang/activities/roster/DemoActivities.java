@@ -12,6 +12,8 @@ import io.mashang.activities.organise.ActivityRequest.Code;
 import io.mashang.activities.organise.ActivityRequest.ErrorCorrection;
 import io.mashang.activities.organise.ActivityRequest.Place;
 import io.mashang.activities.organise.ActivityRequest.Scenario;
+import io.mashang.activities.organise.PlaceSite;
+import io.mashang.activities.organise.PlaceSite.PlaceFence;
 import io.mashang.activities.organise.SaveActivity;
 import io.mashang.activities.organise.SessionRequest;
 import io.mashang.platform.clock.ProgrammeZone;
@@ -61,11 +63,11 @@ class DemoActivities implements DemoSeed {
         LocalDate today = zone.dateOf(clock.instant());
         ActivityId tasting = save.create(activity(
                 "滇味厨师品鉴周", "每天一场,当天任何时间到场均可签到。", Rotation.RELAXED,
-                new Place("昆明国际会展中心 3 号馆", true, 24.9966, 102.7436, Datum.GCJ02, 500, 100),
+                place("昆明国际会展中心 3 号馆", new PlaceFence(24.9966, 102.7436, Datum.GCJ02, 500, 100)),
                 IntStream.range(0, DAYS).mapToObj(day -> wholeDay(today.plusDays(day))).toList()), null);
         save.create(activity(
                 "新品发布会", "请凭邀请函入场,09:00 准时开始。", Rotation.NORMAL,
-                new Place("昆明滇池国际会展中心 大会堂", true, 24.9613, 102.7653, Datum.GCJ02, 300, 100),
+                place("昆明滇池国际会展中心 大会堂", new PlaceFence(24.9613, 102.7653, Datum.GCJ02, 300, 100)),
                 List.of(session(today.plusDays(1), LocalTime.of(9, 0), LocalTime.of(12, 0), 10))), null);
         fillRoster(tasting);
     }
@@ -84,6 +86,10 @@ class DemoActivities implements DemoSeed {
                 title, note, zone.zone(), Scenario.EVENT, Set.of(Method.ROTATING_QR, Method.ACTIVITY_CODE), Admission.OPEN,
                 false, NamesOnScreen.FULL, place, new Code(rotation, null, ErrorCorrection.M, Contrast.FULL), sessions, null,
                 null);
+    }
+
+    private static Place place(String name, PlaceFence fence) {
+        return new Place(name, true, List.of(new PlaceSite("", fence, List.of())));
     }
 
     private SessionRequest wholeDay(LocalDate day) {

@@ -3,7 +3,6 @@ package io.mashang.activities.venuecode;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
 import io.mashang.activities.CheckInSession;
-import io.mashang.activities.Datum;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.PlaceRule;
@@ -11,6 +10,7 @@ import io.mashang.activities.ScreenCode.Contrast;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.model.CodeSteps;
 import io.mashang.activities.model.SessionTimes;
+import io.mashang.activities.place.SiteStore;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
@@ -39,11 +39,13 @@ class SessionPolicyStore {
     private static final int KEY_BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final SiteStore sites;
     private final KeyRing keys;
     private final VenueCodeSettings settings;
 
-    SessionPolicyStore(JdbcClient jdbc, KeyRing keys, VenueCodeSettings settings) {
+    SessionPolicyStore(JdbcClient jdbc, SiteStore sites, KeyRing keys, VenueCodeSettings settings) {
         this.jdbc = jdbc;
+        this.sites = sites;
         this.keys = keys;
         this.settings = settings;
     }
@@ -113,7 +115,7 @@ class SessionPolicyStore {
                 revokedDisplays(id));
     }
 
-    private static CheckInSession session(SessionId id, ResultSet row) throws SQLException {
+    private CheckInSession session(SessionId id, ResultSet row) throws SQLException {
         SessionTimes times = new SessionTimes(
                 Times.read(row, "starts_at"), Times.read(row, "ends_at"), row.getInt("opens_before_minutes"),
                 row.getObject("late_after_minutes", Integer.class), Times.read(row, "closes_at"));
@@ -125,13 +127,8 @@ class SessionPolicyStore {
                 row.getString("cancel_reason"));
     }
 
-    private static @Nullable PlaceRule place(ResultSet row) throws SQLException {
-        if (!row.getBoolean("place_checked")) {
-            return null;
-        }
-        return new PlaceRule(
-                row.getDouble("latitude"), row.getDouble("longitude"), Datum.valueOf(row.getString("datum")),
-                row.getInt("radius_meters"), row.getInt("accuracy_allowance_meters"));
+    private @Nullable PlaceRule place(ResultSet row) throws SQLException {
+        return row.getBoolean("place_checked") ? new PlaceRule(sites.of(new ActivityId(row.getLong("id")))) : null;
     }
 
     private Set<Integer> revokedDisplays(SessionId session) {

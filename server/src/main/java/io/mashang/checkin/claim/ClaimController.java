@@ -2,11 +2,14 @@ package io.mashang.checkin.claim;
 
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Method;
+import io.mashang.activities.PlaceRule;
 import io.mashang.activities.TagTouch;
 import io.mashang.activities.VenueCodes;
 import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.model.ClaimSeal;
+import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
@@ -33,7 +36,8 @@ class ClaimController {
     record TouchRequest(
             @NotBlank @Size(max = 40) String number, @Nullable @Size(max = 100) String e, @Nullable @Size(max = 100) String c) {}
 
-    record Needs(boolean location, boolean phone) {}
+    /** @param wifi the venue's Wi-Fi helps to prove the place */
+    record Needs(boolean location, boolean wifi, boolean phone) {}
 
     record ClaimedSession(
             String title, String placeName, ZoneId timeZone, Instant startsAt, Instant endsAt, Needs needs) {}
@@ -62,7 +66,14 @@ class ClaimController {
                 seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
                 new ClaimedSession(
                         session.title(), session.placeName(), session.zone(), session.startsAt(), session.endsAt(),
-                        new Needs(session.place() != null, claim.ticket().phoneMissing())));
+                        needs(session.place(), claim.ticket())));
+    }
+
+    private static Needs needs(@Nullable PlaceRule place, ClaimTicket ticket) {
+        if (place == null || ticket.method() == Method.NFC_DYNAMIC) {
+            return new Needs(false, false, ticket.phoneMissing());
+        }
+        return new Needs(place.hasFences(), place.hasNetworks(), ticket.phoneMissing());
     }
 
     private VerifiedCode verified(ClaimRequest request, MemberId member) {

@@ -6,6 +6,7 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.CheckInAnswer;
 import io.mashang.checkin.record.CheckInWords;
@@ -40,8 +41,10 @@ class CompletionController {
         }
     }
 
+    /** @param bssid the access point that the phone is connected to, null when it cannot tell */
     record CompletionRequest(
-            @NotBlank @Size(max = 200) String claimId, @Nullable @Valid Location location, boolean locationRefused) {}
+            @NotBlank @Size(max = 200) String claimId, @Nullable @Valid Location location, boolean locationRefused,
+            @Nullable @Size(max = 40) String bssid) {}
 
     private final Intake intake;
     private final Sessions sessions;
@@ -76,15 +79,12 @@ class CompletionController {
                 .filter(opened -> opened.member().equals(member))
                 .orElseThrow(() -> new Refused(CheckinProblem.CLAIM_INVALID));
         Location location = request.location();
-        Position position = location == null ? null : location.position();
-        if (position != null && !position.isPossible()) {
-            throw new Refused(CheckinProblem.LOCATION_IMPOSSIBLE);
-        }
-        boolean asked = sessions.find(ticket.session()).map(CheckInSession::place).isPresent();
-        if (asked && position == null && !request.locationRefused()) {
-            throw new Refused(CheckinProblem.LOCATION_NEEDED);
-        }
-        return new Completion(ticket, position, request.locationRefused());
+        Evidence evidence = Given.evidence(
+                location == null ? null : location.position(), request.locationRefused(), request.bssid());
+        sessions.find(ticket.session())
+                .map(CheckInSession::place)
+                .ifPresent(place -> Given.mustAnswer(place, ticket.method(), evidence));
+        return new Completion(ticket, evidence);
     }
 
     private CheckInAnswer answer(CheckInResult result) {

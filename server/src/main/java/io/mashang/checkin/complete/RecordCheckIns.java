@@ -165,9 +165,10 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         CheckInSession session = attempt.openSession();
         Completion completion = attempt.operation.command();
         Participant participant = Objects.requireNonNull(attempt.participant);
-        Verdict verdict = Verdict.of(session, attempt.ticket().claimedAt(), completion.position());
+        Verdict verdict =
+                Verdict.of(session, attempt.ticket().claimedAt(), attempt.ticket().method(), completion.evidence());
         StoredCheckIn record = StoredCheckIn.of(
-                new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.position(), ordinal);
+                new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal);
         attempt.end = new Outcome.Done<>(new CheckInResult(
                 record.id(), verdict.state(), record.at(), ordinal, session.title(), session.placeName(), session.zone(),
                 verdict.findings()));

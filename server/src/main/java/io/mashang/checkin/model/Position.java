@@ -11,13 +11,14 @@ public record Position(double latitude, double longitude, double accuracyMeters,
 
     private static final double WORST_ACCURACY_METERS = 100_000;
 
-    /** False for what no phone can measure; exactly 0°, 0° is what broken ones send. */
-    public boolean isPossible() {
-        return Math.abs(latitude) <= 90
-                && Math.abs(longitude) <= 180
-                && !(latitude == 0 && longitude == 0)
-                && accuracyMeters >= 0
-                && accuracyMeters <= WORST_ACCURACY_METERS;
+    /** False for what is no place on Earth; exactly 0°, 0° is what broken phones send. */
+    public boolean isOnEarth() {
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && !(latitude == 0 && longitude == 0);
+    }
+
+    /** False for what no phone can measure: nothing is known without error. */
+    public boolean hasAccuracy() {
+        return accuracyMeters > 0 && accuracyMeters <= WORST_ACCURACY_METERS;
     }
 
     GeoPoint point() {

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Signal {
     LATE(0),
     OUTSIDE_PLACE(60),
-    LOCATION_REFUSED(60);
+    LOCATION_REFUSED(60),
+    LOCATION_COARSE(60),
+    WIFI_MISSING(60),
+    WIFI_LISTED(0),
+    WIFI_OTHER(0);
 
     private final int points;
 
@@ -16,6 +20,11 @@ public enum Signal {
 
     public int points() {
         return points;
+    }
+
+    /** Whether it speaks against a check-in, so that the person hears of it. */
+    public boolean isReason() {
+        return this == LATE || points > 0;
     }
 
     /** For example {@code outside-place}; also the key of its sentence in zh and en. */

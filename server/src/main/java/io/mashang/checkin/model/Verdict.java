@@ -1,6 +1,7 @@
 package io.mashang.checkin.model;
 
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Method;
 import io.mashang.activities.PlaceRule;
 import io.mashang.checkin.RecordState;
 import java.time.Duration;
@@ -18,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(RecordState state, boolean late, List<Finding> findings, @Nullable Integer distanceMeters) {
 
     /** Kept with every verdict; raised whenever a rule or a weight changes. */
-    public static final int RULE_VERSION = 1;
+    public static final int RULE_VERSION = 2;
 
     private static final int PENDING_FROM = 60;
 
-    /**
-     * @param at when the code was claimed
-     * @param position null when the person did not share it
-     */
-    public static Verdict of(CheckInSession session, Instant at, @Nullable Position position) {
+    /** @param at when the code was claimed */
+    public static Verdict of(CheckInSession session, Instant at, Method method, Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        Integer distance = placeFinding(session.place(), position, findings);
+        Integer distance = null;
+        PlaceRule place = session.place();
+        if (place != null) {
+            PlaceFindings found = PlaceFindings.of(place, method, evidence);
+            findings.addAll(found.findings());
+            distance = found.distanceMeters();
+        }
         boolean late = timeFinding(session, at, findings);
         int score = findings.stream().mapToInt(finding -> finding.signal().points()).sum();
         RecordState state = score >= PENDING_FROM ? RecordState.PENDING : settled(late);
@@ -45,8 +49,7 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
     private static boolean timeFinding(CheckInSession session, Instant at, List<Finding> findings) {
         boolean late = session.isLateAt(at);
         if (late) {
-            int minutes = (int) Duration.between(session.startsAt(), at).toMinutes();
-            findings.add(new Finding(Signal.LATE, null, minutes));
+            findings.add(Finding.late((int) Duration.between(session.startsAt(), at).toMinutes()));
         }
         return late;
     }
@@ -54,22 +57,5 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
     /** The state of a check-in that nothing speaks against. */
     public static RecordState settled(boolean late) {
         return late ? RecordState.LATE : RecordState.NORMAL;
-    }
-
-    private static @Nullable Integer placeFinding(
-            @Nullable PlaceRule place, @Nullable Position position, List<Finding> findings) {
-        if (place == null) {
-            return null;
-        }
-        if (position == null) {
-            findings.add(new Finding(Signal.LOCATION_REFUSED, null, null));
-            return null;
-        }
-        PlaceCheck check = PlaceCheck.of(place, position);
-        int meters = (int) Math.round(check.distanceMeters());
-        if (!check.inside()) {
-            findings.add(new Finding(Signal.OUTSIDE_PLACE, meters, null));
-        }
-        return meters;
     }
 }

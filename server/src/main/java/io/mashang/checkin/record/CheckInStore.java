@@ -1,6 +1,7 @@
 package io.mashang.checkin.record;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.Bssid;
 import io.mashang.activities.Datum;
 import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
@@ -57,7 +58,7 @@ public class CheckInStore {
         Rows.insert(template, """
                 INSERT INTO checkin_record (id, session_id, activity_id, participant_id, direction, member_id, state, late,
                     checked_in_at, ordinal, method, display_no, code_age_millis, latitude, longitude, accuracy_meters, datum,
-                    distance_meters, location_refused, findings, rule_version, listed, entered_by, entered_reason) VALUES""", "",
+                    distance_meters, location_refused, bssid, findings, rule_version, listed, entered_by, entered_reason) VALUES""", "",
                 records.stream().map(this::columns).toList());
         addEvents(records.stream()
                 .map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), by(record), json(record.findings())))
@@ -73,13 +74,15 @@ public class CheckInStore {
         Position position = record.position();
         MemberId member = record.member();
         StoredCheckIn.Entry entry = record.entry();
+        Bssid network = record.network();
         return new @Nullable Object[] {
             record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), IN,
             member == null ? null : member.value(), record.state().name(), record.late(), Times.toDb(record.at()),
             record.ordinal(), record.method().name(), record.display(), record.codeAgeMillis(),
             position == null ? null : position.latitude(), position == null ? null : position.longitude(),
             position == null ? null : position.accuracyMeters(), position == null ? null : position.datum().name(),
-            record.distanceMeters(), record.locationRefused(), json(record.findings()), record.ruleVersion(), record.listed(),
+            record.distanceMeters(), record.locationRefused(), network == null ? null : network.hex(),
+            json(record.findings()), record.ruleVersion(), record.listed(),
             entry == null ? null : entry.by(), entry == null ? null : entry.reason()
         };
     }
@@ -216,14 +219,14 @@ public class CheckInStore {
     }
 
     void dropCoordinates(MemberId member) {
-        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL WHERE member_id = ?").param(member.value()).update();
+        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL WHERE member_id = ?").param(member.value()).update();
     }
 
     /** Drops coordinates of records between two ids, this many at most; answers how many there were. */
     int dropCoordinates(long fromId, long untilId, int most) {
         return jdbc.sql("""
-                UPDATE checkin_record SET latitude = NULL, longitude = NULL
-                WHERE id >= ? AND id < ? AND latitude IS NOT NULL LIMIT ?""")
+                UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL
+                WHERE id >= ? AND id < ? AND (latitude IS NOT NULL OR bssid IS NOT NULL) LIMIT ?""")
                 .params(fromId, untilId, most)
                 .update();
     }
@@ -241,7 +244,7 @@ public class CheckInStore {
                 row.getBoolean("late"), Times.read(row, "checked_in_at"), row.getInt("ordinal"),
                 Method.valueOf(row.getString("method")), row.getInt("display_no"), row.getInt("code_age_millis"),
                 position(row), row.getObject("distance_meters", Integer.class), row.getBoolean("location_refused"),
-                json.readValue(row.getString("findings"), FINDINGS), row.getInt("rule_version"), row.getBoolean("listed"),
+                network(row), json.readValue(row.getString("findings"), FINDINGS), row.getInt("rule_version"), row.getBoolean("listed"),
                 decision(row), entry(row), undo(row));
     }
 
@@ -261,6 +264,11 @@ public class CheckInStore {
         return latitude == null || longitude == null
                 ? null
                 : new Position(latitude, longitude, row.getDouble("accuracy_meters"), Datum.valueOf(row.getString("datum")));
+    }
+
+    private static @Nullable Bssid network(ResultSet row) throws SQLException {
+        String bssid = row.getString("bssid");
+        return bssid == null ? null : new Bssid(bssid);
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

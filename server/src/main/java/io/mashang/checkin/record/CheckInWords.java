@@ -6,6 +6,7 @@ import io.mashang.checkin.model.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckInWords {
 
+    /** Everything that was found, for staff. */
+    public List<SpokenReason> findings(List<Finding> findings) {
+        return spoken(findings.stream());
+    }
+
+    /** What speaks against a check-in, for the person. */
     public List<SpokenReason> reasons(List<Finding> findings) {
-        return findings.stream()
+        return spoken(findings.stream().filter(finding -> finding.signal().isReason()));
+    }
+
+    private List<SpokenReason> spoken(Stream<Finding> findings) {
+        return findings
                 .map(finding -> new SpokenReason(finding.signal().code(), say(finding)))
                 .toList();
     }

@@ -6,6 +6,8 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.Finding;
+import io.mashang.checkin.model.Signal;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
@@ -35,7 +37,8 @@ class MyRecordsController {
     enum EvidenceKind {
         CODE,
         LOCATION,
-        LOCATION_REFUSED
+        LOCATION_REFUSED,
+        WIFI
     }
 
     record EvidenceLine(EvidenceKind kind, String text, Instant at) {}
@@ -94,6 +97,11 @@ class MyRecordsController {
         } else if (record.locationRefused()) {
             lines.add(new EvidenceLine(EvidenceKind.LOCATION_REFUSED, words.text("evidence.location-refused"), record.at()));
         }
+        record.findings().stream()
+                .map(Finding::signal)
+                .filter(signal -> signal == Signal.WIFI_LISTED || signal == Signal.WIFI_OTHER)
+                .forEach(signal -> lines.add(
+                        new EvidenceLine(EvidenceKind.WIFI, words.text("evidence." + signal.code()), record.at())));
         return lines;
     }
 

@@ -71,7 +71,7 @@ class SessionRecordsController {
         return new RecordRow(
                 record.id(), record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                 person == null ? null : person.maskedPhone(), record.at(), record.state(), record.late(), record.ordinal(),
-                record.method(), words.reasons(record.findings()), record.entry(), record.undo());
+                record.method(), words.findings(record.findings()), record.entry(), record.undo());
     }
 
     /** Walks the roster in chunks and leaves out who came: no statement ever looks at all records of a session. */

@@ -1,6 +1,7 @@
 package io.mashang.checkin.record;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.Bssid;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
@@ -10,6 +11,7 @@ import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.model.Verdict;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when the code was claimed: the moment the person was there
  * @param position what the phone said; null when it said nothing or it has been dropped since
  * @param locationRefused a place was asked for and not shared
+ * @param network the access point of the phone; dropped with the position, never shown to participants
  */
 public record StoredCheckIn(
         RecordId id, SessionId session, ActivityId activity, ParticipantId participant, @Nullable MemberId member,
         RecordState state, boolean late, Instant at, int ordinal, Method method, int display, int codeAgeMillis,
-        @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, List<Finding> findings,
-        int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry, @Nullable Undo undo) {
+        @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, @Nullable Bssid network,
+        List<Finding> findings, int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry,
+        @Nullable Undo undo) {
 
     /** What a human decided. */
     public record Decision(boolean approved, String reason, String by, Instant at) {}
@@ -42,14 +46,15 @@ public record StoredCheckIn(
 
     public static StoredCheckIn of(
             RecordId id, CheckInSession session, Participant participant, ClaimTicket ticket, Verdict verdict,
-            @Nullable Position position, int ordinal) {
-        boolean refused = session.place() != null && position == null;
+            Evidence evidence, int ordinal) {
+        boolean checked = session.place() != null;
+        boolean refused = session.place() != null && session.place().hasFences() && evidence.position() == null;
         return new StoredCheckIn(
                 id, session.id(), session.activity(), participant.id(), ticket.member(), verdict.state(), verdict.late(),
                 ticket.claimedAt(), ordinal, ticket.method(), ticket.display(),
                 (int) Duration.between(ticket.shownAt(), ticket.claimedAt()).toMillis(),
-                session.place() == null ? null : position, verdict.distanceMeters(), refused, verdict.findings(),
-                Verdict.RULE_VERSION, participant.listed(), null, null, null);
+                checked ? evidence.position() : null, verdict.distanceMeters(), refused, checked ? evidence.network() : null,
+                verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null, null, null);
     }
 
     /** By staff who saw the person. */
@@ -58,7 +63,7 @@ public record StoredCheckIn(
         Verdict verdict = Verdict.seenByStaff(session, at);
         return new StoredCheckIn(
                 id, session.id(), session.activity(), participant.id(), participant.member(), verdict.state(), verdict.late(), at,
-                ordinal, method, 0, 0, null, null, false, verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null,
+                ordinal, method, 0, 0, null, null, false, null, verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null,
                 entry, null);
     }
 

@@ -10,6 +10,7 @@ import io.mashang.activities.Roster;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
+import io.mashang.checkin.model.PlaceCheck;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.CheckInWords;
@@ -102,7 +103,7 @@ class ReviewDesk {
                 new ReviewRow.Person(
                         record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                         person == null ? null : person.maskedPhone()),
-                record.at(), record.state(), record.late(), record.ordinal(), words.reasons(record.findings()),
+                record.at(), record.state(), record.late(), record.ordinal(), words.findings(record.findings()),
                 evidence(record, session.place()),
                 decision == null
                         ? null
@@ -112,10 +113,11 @@ class ReviewDesk {
     private static ReviewRow.Evidence evidence(StoredCheckIn record, @Nullable PlaceRule place) {
         Position position = record.position();
         boolean scanned = record.method() == Method.ROTATING_QR;
+        PlaceCheck nearest = place == null || position == null ? null : PlaceCheck.of(place, position).orElse(null);
         return new ReviewRow.Evidence(
                 record.method(), scanned ? (int) Duration.ofMillis(record.codeAgeMillis()).toSeconds() : null,
                 record.distanceMeters(), position == null ? null : (int) Math.round(position.accuracyMeters()),
-                position == null ? null : position.datum(), place == null ? null : place.radiusMeters(),
+                position == null ? null : position.datum(), nearest == null ? null : nearest.fence().radiusMeters(),
                 record.locationRefused(), record.ruleVersion());
     }
 }

@@ -3,6 +3,7 @@ package io.mashang.activities.venuecode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mashang.activities.model.VenueTokenSeal;
+import io.mashang.activities.place.SiteStore;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.limits.RateLimits;
@@ -33,12 +34,15 @@ class VerifyVenueCodeDbTests {
     VenueCodeSettings settings;
 
     @Autowired
+    SiteStore sites;
+
+    @Autowired
     Clock clock;
 
     @Test
     void nobodyIsLockedOutBecauseTheDatabaseWasAway() {
         var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere"));
-        var sessions = new KnownSessions(new SessionPolicyStore(nowhere, keys, settings), clock, new NobodyElse());
+        var sessions = new KnownSessions(new SessionPolicyStore(nowhere, sites, keys, settings), clock, new NobodyElse());
         var verify = new VerifyVenueCode(seal, sessions, limits, clock);
 
         for (int attempt = 0; attempt < MORE_THAN_WRONG_CODES_ALLOWED; attempt++) {

@@ -9,6 +9,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Position;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.MemberId;
@@ -143,7 +144,7 @@ class RecordCheckInsRaceTests {
         ClaimTicket ticket = new ClaimTicket(member, session, Method.ROTATING_QR, 1, clock.instant(), clock.instant(), false);
         return new Operation<>(
                 new OperationKey("member:" + member.text(), UUID.randomUUID().toString()), RecordCheckIns.KIND,
-                new Completion(ticket, INSIDE, false), clock.instant());
+                new Completion(ticket, new Evidence(INSIDE, false, null)), clock.instant());
     }
 
     private int records(Made activity) {

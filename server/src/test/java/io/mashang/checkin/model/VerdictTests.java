@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
+import io.mashang.activities.Bssid;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Datum;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.PlaceRule;
+import io.mashang.activities.PlaceRule.Fence;
+import io.mashang.activities.PlaceRule.Site;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordState;
 import io.mashang.identity.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTests {
 
     private static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
+    private static final Fence FENCE = new Fence(24.8801, 102.8329, Datum.GCJ02, 500, 100);
+    private static final PlaceRule FENCED = new PlaceRule(List.of(new Site("", FENCE, Set.of())));
+    private static final Bssid VENUE = new Bssid("3c22fb0a1b2c");
     private static final Position INSIDE = new Position(24.8801, 102.8329, 20, Datum.GCJ02);
     private static final Position OUTSIDE = new Position(24.9, 102.8329, 20, Datum.GCJ02);
 
@@ -37,16 +45,44 @@ class VerdictTests {
         "0,  NONE,    PENDING, LOCATION_REFUSED",
     })
     void isReachedFromTimeAndPlace(int minutes, String where, RecordState state, String signals) {
-        Verdict verdict = Verdict.of(session(true), START.plus(Duration.ofMinutes(minutes)), position(where));
+        Verdict verdict = Verdict.of(
+                session(FENCED), START.plus(Duration.ofMinutes(minutes)), Method.ROTATING_QR, new Evidence(position(where), false, null));
 
         assertThat(verdict.state()).isEqualTo(state);
         assertThat(verdict.findings().stream().map(finding -> finding.signal().name()).toList())
-                .isEqualTo(signals.isEmpty() ? java.util.List.of() : java.util.List.of(signals.split(" ")));
+                .isEqualTo(signals.isEmpty() ? List.of() : List.of(signals.split(" ")));
+    }
+
+    /** Fence, network or chip: any of them proves the place, and what does not is said. */
+    @ParameterizedTest
+    @CsvSource({
+        "BOTH,    ROTATING_QR, OUTSIDE, VENUE, NORMAL,  WIFI_LISTED",
+        "BOTH,    ROTATING_QR, NONE,    VENUE, NORMAL,  WIFI_LISTED",
+        "BOTH,    ROTATING_QR, INSIDE,  OTHER, NORMAL,  WIFI_OTHER",
+        "BOTH,    ROTATING_QR, OUTSIDE, OTHER, PENDING, 'OUTSIDE_PLACE WIFI_OTHER'",
+        "BOTH,    ROTATING_QR, INSIDE,  NONE,  NORMAL,  ''",
+        "BOTH,    NFC_DYNAMIC, OUTSIDE, NONE,  NORMAL,  ''",
+        "BOTH,    NFC_DYNAMIC, NONE,    NONE,  NORMAL,  ''",
+        "BOTH,    NFC_STATIC,  OUTSIDE, NONE,  PENDING, OUTSIDE_PLACE",
+        "FENCED,  ROTATING_QR, INSIDE,  OTHER, NORMAL,  ''",
+        "FENCED,  ROTATING_QR, VAGUE,   NONE,  PENDING, LOCATION_COARSE",
+        "NETWORK, ROTATING_QR, NONE,    VENUE, NORMAL,  WIFI_LISTED",
+        "NETWORK, ROTATING_QR, INSIDE,  NONE,  PENDING, WIFI_MISSING",
+        "NETWORK, ROTATING_QR, NONE,    OTHER, PENDING, 'WIFI_MISSING WIFI_OTHER'",
+    })
+    void takesAnyProofOfThePlace(
+            String place, Method method, String where, String network, RecordState state, String signals) {
+        Evidence evidence = new Evidence(position(where), false, network(network));
+        Verdict verdict = Verdict.of(session(rule(place)), START, method, evidence);
+
+        assertThat(verdict.state()).isEqualTo(state);
+        assertThat(verdict.findings().stream().map(finding -> finding.signal().name()).toList())
+                .isEqualTo(signals.isEmpty() ? List.of() : List.of(signals.split(" ")));
     }
 
     @Test
     void doesNotLookAtThePlaceWhenItIsNotChecked() {
-        Verdict verdict = Verdict.of(session(false), START, null);
+        Verdict verdict = Verdict.of(session(null), START, Method.ROTATING_QR, new Evidence(null, false, null));
 
         assertThat(verdict.state()).isEqualTo(RecordState.NORMAL);
         assertThat(verdict.distanceMeters()).isNull();
@@ -79,15 +115,31 @@ class VerdictTests {
         return switch (where) {
             case "INSIDE" -> INSIDE;
             case "OUTSIDE" -> OUTSIDE;
+            case "VAGUE" -> new Position(24.89, 102.8329, 1500, Datum.GCJ02);
             default -> null;
         };
     }
 
-    private static CheckInSession session(boolean placeChecked) {
-        PlaceRule place = new PlaceRule(24.8801, 102.8329, Datum.GCJ02, 500, 100);
+    private static @Nullable Bssid network(String which) {
+        return switch (which) {
+            case "VENUE" -> VENUE;
+            case "OTHER" -> new Bssid("3c22fb0a1b2d");
+            default -> null;
+        };
+    }
+
+    private static PlaceRule rule(String which) {
+        return switch (which) {
+            case "BOTH" -> new PlaceRule(List.of(new Site("", FENCE, Set.of(VENUE))));
+            case "NETWORK" -> new PlaceRule(List.of(new Site("", null, Set.of(VENUE))));
+            default -> FENCED;
+        };
+    }
+
+    private static CheckInSession session(@Nullable PlaceRule place) {
         return new CheckInSession(
                 new SessionId(1), new ActivityId(2), "例会", "翠湖", ZoneId.of("Asia/Shanghai"), START, START.plusSeconds(7200),
                 START.minusSeconds(1800), START.plusSeconds(7200), START.plusSeconds(600), Admission.OPEN, false,
-                NamesOnScreen.FULL, placeChecked ? place : null, null);
+                NamesOnScreen.FULL, place, null);
     }
 }
