@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { Offline, Problem } from '@/kit/http'
 import { decideAll } from './decideAll'
+import type { DecisionResult } from './reviewTypes'
+
+const result = (recordId: string, answer: DecisionResult['answer'], refusal: string | null = null): DecisionResult => ({ recordId, answer, refusal })
 
 describe('decideAll', () => {
-  it('goes on after a refusal and tells a faster colleague from a failure', async () => {
-    const offline = new Offline()
-    const answers: Record<string, () => Promise<unknown>> = {
-      1: async () => undefined,
-      2: () => Promise.reject(new Problem('checkin.decided-already', 't', 'd', 409)),
-      3: () => Promise.reject(offline),
-      4: async () => undefined,
-    }
-    await expect(decideAll(['1', '2', '3', '4'], (id) => answers[id]!())).resolves.toEqual({
-      decided: 2, decidedAlready: 1, failed: [{ recordId: '3', error: offline }],
+  it('tells apart what was decided, what waits for a second person, and a faster colleague', async () => {
+    const results = [
+      result('1', 'DECIDED'), result('2', 'SECOND_PERSON_NEEDED'), result('3', null, 'checkin.second-person-needed'),
+      result('4', null, 'checkin.decided-already'), result('5', null, 'checkin.record-unknown'),
+    ]
+    await expect(decideAll(['1', '2', '3', '4', '5'], async () => ({ results }))).resolves.toEqual({
+      decided: 1, secondNeeded: 2, decidedAlready: 1, refused: ['checkin.record-unknown'],
     })
+  })
+
+  it('asks for a hundred at a time', async () => {
+    const asked: number[] = []
+    const ids = Array.from({ length: 230 }, (_, n) => String(n))
+    const outcome = await decideAll(ids, async (some) => {
+      asked.push(some.length)
+      return { results: some.map((id) => result(id, 'DECIDED')) }
+    })
+    expect(asked).toEqual([100, 100, 30])
+    expect(outcome.decided).toBe(230)
   })
 })

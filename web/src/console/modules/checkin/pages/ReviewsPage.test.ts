@@ -8,20 +8,21 @@ import ReviewsPage from './ReviewsPage.vue'
 
 const aRow = (recordId: string, name: string): ReviewRow => ({
   recordId, sessionId: '1', activityId: '1', title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', at: '2026-11-21T01:00:00Z', state: 'PENDING',
-  late: false, ordinal: 1, decision: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
+  late: false, ordinal: 1, decision: null, waitingSince: '2026-11-21T01:00:00Z', dueAt: null, overdue: false, twoPeople: false, firstVote: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
   evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, ruleVersion: 1 },
 })
 
 /** A desk with two people waiting; what was decided is remembered. */
-async function aDesk() {
-  const waiting = [aRow('7', 'Zhang'), aRow('8', 'Li')]
+async function aDesk(waiting = [aRow('7', 'Zhang'), aRow('8', 'Li')]) {
   const decided: { url: string; body: unknown }[] = []
   vi.stubGlobal('fetch', vi.fn(async (url: string, init: RequestInit) => {
-    if (url.includes('/count')) return json({ pending: waiting.length })
+    if (url.includes('/count')) return json({ pending: waiting.length, overdue: 0 })
+    if (url.includes('/reasons')) return json({ reasons: [{ code: 'OUTSIDE_PLACE', text: 'too far away' }] })
     if (init.method !== 'POST') return json({ items: waiting, nextCursor: null })
-    decided.push({ url, body: JSON.parse(String(init.body)) })
-    waiting.splice(waiting.findIndex(({ recordId }) => url.includes(`/${recordId}/`)), 1)
-    return json({})
+    const body = JSON.parse(String(init.body)) as { records: string[] }
+    decided.push({ url, body })
+    waiting.splice(0)
+    return json({ results: body.records.map((recordId) => ({ recordId, answer: 'DECIDED', refusal: null })) })
   }))
   staffSession.adopt({
     accessToken: 'a', expiresInSeconds: 900, mustChangePassword: false,
@@ -55,7 +56,19 @@ describe('ReviewsPage', () => {
     await flushPromises()
     inDialog('.el-button--danger').click()
     await flushPromises()
-    expect(decided).toEqual(['7', '8'].map((id) => ({ url: `/console/api/reviews/${id}/decision`, body: { approve: false, reason: 'was not here' } })))
+    expect(decided).toEqual([{ url: '/console/api/reviews/decisions', body: { records: ['7', '8'], approve: false, reason: 'was not here' } }])
     expect(wrapper.findAll('tbody tr')).toHaveLength(0)
+  })
+
+  it('leaves the second vote of two people to somebody else', async () => {
+    const firstVote = { by: 'W', approve: true, reason: '', at: '2026-11-21T01:05:00Z', own: true }
+    const { wrapper } = await aDesk([{ ...aRow('7', 'Zhang'), twoPeople: true, firstVote }])
+    expect(wrapper.get('tbody tr').text()).toContain('W')
+    expect(wrapper.find('tbody .el-button--success').exists()).toBe(false)
+  })
+
+  it('marks what should have been decided by now', async () => {
+    const { wrapper } = await aDesk([{ ...aRow('7', 'Zhang'), overdue: true, dueAt: '2026-11-21T02:00:00Z' }])
+    expect(wrapper.find('tbody .late').exists()).toBe(true)
   })
 })

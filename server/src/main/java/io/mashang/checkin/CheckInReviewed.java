@@ -3,12 +3,14 @@ package io.mashang.checkin;
 import io.mashang.activities.SessionId;
 
 /**
- * A human decided about a pending check-in; goes through the outbox.
+ * A human decided about a check-in, or took a decision back; goes through the outbox.
  *
- * @param state what it is now: normal, late or rejected
+ * @param before what it was
+ * @param state what it is now
  * @param listed on the roster when the check-in was recorded
  */
-public record CheckInReviewed(RecordId record, SessionId session, RecordState state, boolean late, boolean listed) {
+public record CheckInReviewed(
+        RecordId record, SessionId session, RecordState before, RecordState state, boolean late, boolean listed) {
 
     public static final String TOPIC = "checkin.reviewed";
 }

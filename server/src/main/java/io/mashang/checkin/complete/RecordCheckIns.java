@@ -16,6 +16,8 @@ import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.checkin.review.ReviewCases;
+import io.mashang.checkin.review.ReviewCases.Fresh;
 import io.mashang.identity.Members;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
@@ -47,16 +49,19 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
     private final Members members;
     private final ArrivalStore arrivalStore;
     private final PastCheckIns past;
+    private final ReviewCases reviews;
     private final Outbox outbox;
     private final Ids ids;
 
     RecordCheckIns(
-            Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past, Outbox outbox, Ids ids) {
+            Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past,
+            ReviewCases reviews, Outbox outbox, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
         this.arrivalStore = arrivalStore;
         this.past = past;
+        this.reviews = reviews;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -143,7 +148,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         }
         Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
         Map<PastCheckIns.Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(RecordCheckIns::place).toList()));
-        List<StoredCheckIn> fresh = new ArrayList<>();
+        List<Fresh> fresh = new ArrayList<>();
         List<CheckedIn> events = new ArrayList<>();
         for (Attempt attempt : attempts) {
             StoredCheckIn before = taken.get(place(attempt));
@@ -151,13 +156,14 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 int ordinal = arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
                 StoredCheckIn record = recorded(attempt, ordinal);
                 taken.put(place(attempt), record);
-                fresh.add(record);
+                fresh.add(new Fresh(record, attempt.openSession(), Objects.requireNonNull(attempt.participant)));
                 events.add(record.arrival());
             } else {
                 attempt.end = declined(past.refusal(attempt.openSession(), before));
             }
         }
-        arrivalStore.write(fresh, arrivals);
+        arrivalStore.write(fresh.stream().map(Fresh::record).toList(), arrivals);
+        reviews.open(fresh);
         outbox.append(CheckedIn.TOPIC, events);
     }
 

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,21 +99,55 @@ public class CheckInStore {
                         .toList());
     }
 
-    /** False when it does not wait for a decision any more. */
-    public boolean decide(RecordId id, RecordState state, Decision decision) {
-        boolean first = jdbc.sql("""
+    /** Adds to what happened to a record; nothing is ever taken away from it. */
+    public void happened(RecordId record, String kind, Instant at, String by, Map<String, ?> detail) {
+        addEvents(List.of(new HappenedTo(record, kind, at, by, json(detail))));
+    }
+
+    /** What happened to a record, oldest first. */
+    public List<RecordEvent> history(RecordId record) {
+        return jdbc.sql("SELECT kind, happened_at, done_by, detail FROM checkin_event WHERE record_id = ? ORDER BY id")
+                .param(record.value())
+                .query((row, n) -> new RecordEvent(
+                        row.getString("kind"), Times.read(row, "happened_at"), row.getString("done_by"),
+                        json.readTree(row.getString("detail")).path("reason").asString("")))
+                .list();
+    }
+
+    /** False when it is not as it was any more. */
+    public boolean decide(RecordId id, RecordState before, RecordState state, Decision decision) {
+        return jdbc.sql("""
                 UPDATE checkin_record SET state = ?, approved = ?, decision_reason = ?, decided_by = ?, decided_at = ?
-                WHERE id = ? AND state = 'PENDING'""")
+                WHERE id = ? AND state = ?""")
                         .params(
                                 state.name(), decision.approved(), decision.reason(), decision.by(), Times.toDb(decision.at()),
-                                id.value())
+                                id.value(), before.name())
                         .update()
                 == 1;
-        if (first) {
-            String kind = decision.approved() ? "APPROVED" : "REJECTED";
-            addEvents(List.of(new HappenedTo(id, kind, decision.at(), decision.by(), json(Map.of("reason", decision.reason())))));
+    }
+
+    /** Lets a decided record wait again; false when it is not as that decision left it. */
+    public boolean reopen(RecordId id, RecordState before, Decision decision) {
+        return jdbc.sql("""
+                UPDATE checkin_record SET state = 'PENDING', approved = NULL, decision_reason = NULL, decided_by = NULL,
+                    decided_at = NULL WHERE id = ? AND state = ? AND approved = ? AND decided_at = ?""")
+                        .params(id.value(), before.name(), decision.approved(), Times.toDb(decision.at()))
+                        .update()
+                == 1;
+    }
+
+    /** In the order that was asked for; unknown ones are left out. */
+    public List<StoredCheckIn> byIds(List<RecordId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return first;
+        Map<RecordId, StoredCheckIn> found = new HashMap<>();
+        jdbc.sql("SELECT * FROM checkin_record WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(RecordId::value).toList())
+                .query(this::read)
+                .list()
+                .forEach(record -> found.put(record.id(), record));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** False when it was undone before. The caller has locked it: see {@link #lock}. */
@@ -179,18 +214,6 @@ public class CheckInStore {
                 .list();
     }
 
-    /** @param decided those that were decided, else those that wait */
-    public List<StoredCheckIn> forReview(boolean decided, @Nullable ActivityId activity, long before, int limit) {
-        return jdbc.sql("SELECT * FROM checkin_record WHERE " + (decided ? "approved IS NOT NULL" : "state = 'PENDING'")
-                        + (activity == null ? "" : " AND activity_id = :activity")
-                        + " AND id < :before ORDER BY id DESC LIMIT :limit")
-                .param("activity", activity == null ? 0 : activity.value())
-                .param("before", before)
-                .param("limit", limit)
-                .query(this::read)
-                .list();
-    }
-
     /** Looks at every record of these sessions. Sessions without any are left out. */
     Map<SessionId, SessionCounts> countAgain(Collection<SessionId> sessions) {
         Map<SessionId, SessionCounts> counts = new HashMap<>();
@@ -206,10 +229,6 @@ public class CheckInStore {
                             row.getInt("pending"), row.getInt("rejected")));
                 });
         return counts;
-    }
-
-    public int waiting() {
-        return jdbc.sql("SELECT COUNT(*) FROM checkin_record WHERE state = 'PENDING'").query(Integer.class).single();
     }
 
     void moveToMember(MemberId from, @Nullable MemberId to) {

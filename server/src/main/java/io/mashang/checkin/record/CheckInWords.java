@@ -3,6 +3,7 @@ package io.mashang.checkin.record;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.DistanceWords;
 import io.mashang.checkin.model.Finding;
+import io.mashang.checkin.model.Signal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,6 +30,11 @@ public class CheckInWords {
         return findings
                 .map(finding -> new SpokenReason(finding.signal().code(), say(finding)))
                 .toList();
+    }
+
+    /** What the signal is called in a list to choose from. */
+    public String nameOf(Signal signal) {
+        return text("reason." + signal.code());
     }
 
     public @Nullable String nearestFix(RecordState state) {

@@ -1,15 +1,28 @@
 package io.mashang.checkin.review;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordId;
+import io.mashang.checkin.model.Signal;
+import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.CheckInWords;
+import io.mashang.checkin.record.RecordEvent;
+import io.mashang.checkin.record.SpokenReason;
+import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffActor;
 import io.mashang.staff.StaffMay;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,42 +36,115 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/console/api/reviews")
 class ReviewConsoleController {
 
-    enum ReviewFilter {
-        PENDING,
-        DECIDED
+    private static final int MOST_HOURS = 24 * 365;
+
+    record DecisionRequest(boolean approve, @NotNull @Size(max = 200) String reason) {
+
+        DecideReview.Decision decision() {
+            return new DecideReview.Decision(approve, reason.strip());
+        }
     }
 
-    record DecisionRequest(boolean approve, @NotNull @Size(max = 200) String reason) {}
+    record DecisionsRequest(
+            @NotEmpty @Size(max = 100) List<@NotNull RecordId> records, boolean approve, @NotNull @Size(max = 200) String reason) {}
 
-    record CountView(int pending) {}
+    /** @param refusal the code of the problem for which nothing was done; null when something was */
+    record DecisionResult(RecordId recordId, DecideReview.@Nullable Answer answer, @Nullable String refusal) {}
+
+    record DecisionResults(List<DecisionResult> results) {}
+
+    record CountView(int pending, int overdue) {}
+
+    record ReviewDetail(ReviewRow row, List<RecordEvent> history) {}
+
+    record ReasonsView(List<SpokenReason> reasons) {}
 
     private final ReviewDesk desk;
     private final DecideReview decide;
+    private final UndoDecision undo;
+    private final CheckInStore store;
+    private final CheckInWords words;
+    private final Clock clock;
 
-    ReviewConsoleController(ReviewDesk desk, DecideReview decide) {
+    ReviewConsoleController(
+            ReviewDesk desk, DecideReview decide, UndoDecision undo, CheckInStore store, CheckInWords words, Clock clock) {
         this.desk = desk;
         this.decide = decide;
+        this.undo = undo;
+        this.store = store;
+        this.words = words;
+        this.clock = clock;
     }
 
+    /** @param waitedHours those that have waited for at least so long */
     @GetMapping
     @StaffMay(Permission.CHECKIN_READ)
     Page<ReviewRow> list(
             PageRequest page,
-            @RequestParam(defaultValue = "PENDING") ReviewFilter state,
-            @RequestParam(required = false) @Nullable ActivityId activityId) {
-        return desk.page(state == ReviewFilter.DECIDED, activityId, page);
+            @RequestParam(defaultValue = "WAITING") ReviewStage stage,
+            @RequestParam(required = false) @Nullable ActivityId activityId,
+            @RequestParam(required = false) @Nullable SessionId sessionId,
+            @RequestParam(required = false) @Nullable Signal reason,
+            @RequestParam(required = false) @Nullable Integer waitedHours,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            StaffActor actor) {
+        Instant now = clock.instant();
+        ReviewFilter filter = new ReviewFilter(
+                stage, activityId, sessionId, reason, waitedHours == null ? null : now.minus(Duration.ofHours(Math.clamp(waitedHours, 0, MOST_HOURS))),
+                overdue ? now : null, page.search());
+        return desk.page(filter, page, actor);
     }
 
     @GetMapping("/count")
     @StaffMay(Permission.CHECKIN_READ)
     CountView count() {
-        return new CountView(desk.waiting());
+        ReviewStore.Waiting waiting = desk.waiting();
+        return new CountView(waiting.pending(), waiting.overdue());
+    }
+
+    /** What a check-in can be sent to review for, in the reader's language. */
+    @GetMapping("/reasons")
+    @StaffMay(Permission.CHECKIN_READ)
+    ReasonsView reasons() {
+        return new ReasonsView(Arrays.stream(Signal.values())
+                .map(signal -> new SpokenReason(signal.name(), words.nameOf(signal)))
+                .toList());
+    }
+
+    @GetMapping("/{record}")
+    @StaffMay(Permission.CHECKIN_READ)
+    ReviewDetail one(@PathVariable RecordId record, StaffActor actor) {
+        return new ReviewDetail(desk.one(record, actor), store.history(record));
     }
 
     @PostMapping("/{record}/decision")
     @StaffMay(Permission.CHECKIN_REVIEW)
     ReviewRow decide(@PathVariable RecordId record, @Valid @RequestBody DecisionRequest request, StaffActor actor) {
-        decide.decide(record, request.approve(), request.reason().strip(), actor);
-        return desk.one(record);
+        decide.decide(record, request.decision(), actor);
+        return desk.one(record, actor);
+    }
+
+    /** Each for itself: what is refused for one stops none of the others. */
+    @PostMapping("/decisions")
+    @StaffMay(Permission.CHECKIN_REVIEW)
+    DecisionResults decideMany(@Valid @RequestBody DecisionsRequest request, StaffActor actor) {
+        var decision = new DecideReview.Decision(request.approve(), request.reason().strip());
+        return new DecisionResults(
+                request.records().stream().distinct().map(record -> result(record, decision, actor)).toList());
+    }
+
+    private DecisionResult result(RecordId record, DecideReview.Decision decision, StaffActor actor) {
+        try {
+            return new DecisionResult(record, decide.decide(record, decision, actor), null);
+        } catch (Refused refused) {
+            return new DecisionResult(record, null, refused.problem().code());
+        }
+    }
+
+    @PostMapping("/{record}/undo")
+    @StaffMay(Permission.CHECKIN_REVIEW)
+    ReviewRow undo(@PathVariable RecordId record, StaffActor actor) {
+        undo.undo(record, actor);
+        return desk.one(record, actor);
     }
 }

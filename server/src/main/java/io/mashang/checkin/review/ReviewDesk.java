@@ -1,6 +1,5 @@
 package io.mashang.checkin.review;
 
-import io.mashang.activities.ActivityId;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
@@ -12,16 +11,21 @@ import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.model.PlaceCheck;
 import io.mashang.checkin.model.Position;
+import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.CheckInWords;
 import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.checkin.review.ReviewCase.Vote;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
+import io.mashang.staff.StaffActor;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,81 +34,75 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewDesk {
 
-    private static final int CHUNK = 200;
-    private static final int MOST_CHUNKS = 10;
-
+    private final ReviewStore cases;
     private final CheckInStore store;
+    private final CheckInPolicies policies;
     private final Sessions sessions;
     private final Roster roster;
     private final CheckInWords words;
+    private final Clock clock;
 
-    ReviewDesk(CheckInStore store, Sessions sessions, Roster roster, CheckInWords words) {
+    ReviewDesk(
+            ReviewStore cases, CheckInStore store, CheckInPolicies policies, Sessions sessions, Roster roster, CheckInWords words,
+            Clock clock) {
+        this.cases = cases;
         this.store = store;
+        this.policies = policies;
         this.sessions = sessions;
         this.roster = roster;
         this.words = words;
+        this.clock = clock;
     }
 
-    int waiting() {
-        return store.waiting();
+    ReviewStore.Waiting waiting() {
+        return cases.waiting(clock.instant());
     }
 
-    ReviewRow one(RecordId id) {
-        StoredCheckIn record = store.find(id).orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
-        return rows(List.of(record)).getFirst();
+    ReviewRow one(RecordId id, StaffActor reader) {
+        ReviewCase known = cases.find(id).orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
+        return rows(List.of(known), reader).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
     }
 
-    /** Names are matched while walking, a bounded way: a page of a search may be short and still have a next one. */
-    Page<ReviewRow> page(boolean decided, @Nullable ActivityId activity, PageRequest page) {
-        if (page.search().isEmpty()) {
-            Page<StoredCheckIn> found = Page.of(
-                    store.forReview(decided, activity, page.before(), page.rows() + 1), page.rows(), record -> record.id().value());
-            return new Page<>(rows(found.items()), found.nextCursor());
-        }
-        return search(decided, activity, page);
+    Page<ReviewRow> page(ReviewFilter filter, PageRequest page, StaffActor reader) {
+        Page<ReviewCase> found = Page.of(
+                cases.page(filter, page.before(), page.rows() + 1), page.rows(), each -> each.record().value());
+        return new Page<>(rows(found.items(), reader), found.nextCursor());
     }
 
-    private Page<ReviewRow> search(boolean decided, @Nullable ActivityId activity, PageRequest page) {
-        List<ReviewRow> matching = new ArrayList<>();
-        long before = page.before();
-        for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
-            List<StoredCheckIn> found = store.forReview(decided, activity, before, CHUNK);
-            for (ReviewRow row : rows(found)) {
-                if (matches(row, page.search())) {
-                    matching.add(row);
-                }
-                if (matching.size() > page.rows()) {
-                    return Page.of(matching, page.rows(), last -> last.recordId().value());
-                }
-            }
-            if (found.size() < CHUNK) {
-                return new Page<>(matching, null);
-            }
-            before = found.getLast().id().value();
-        }
-        return new Page<>(matching, Long.toString(before));
-    }
-
-    private static boolean matches(ReviewRow row, String search) {
-        String text = row.participant().name() + "\n" + row.participant().group() + "\n" + row.title();
-        return text.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
-    }
-
-    private List<ReviewRow> rows(List<StoredCheckIn> records) {
+    private List<ReviewRow> rows(List<ReviewCase> found, StaffActor reader) {
+        List<StoredCheckIn> records = store.byIds(found.stream().map(ReviewCase::record).toList());
         Map<ParticipantId, Participant> people = roster.byIds(records.stream().map(StoredCheckIn::participant).toList());
-        return records.stream().map(record -> row(record, people.get(record.participant()))).toList();
+        Map<RecordId, ReviewCase> byRecord = new HashMap<>();
+        found.forEach(each -> byRecord.put(each.record(), each));
+        List<ReviewRow> rows = new ArrayList<>();
+        for (StoredCheckIn record : records) {
+            ReviewCase of = byRecord.get(record.id());
+            if (of != null) {
+                rows.add(row(record, of, people.get(record.participant()), reader));
+            }
+        }
+        return rows;
     }
 
-    private ReviewRow row(StoredCheckIn record, @Nullable Participant person) {
+    private ReviewRow row(StoredCheckIn record, ReviewCase of, @Nullable Participant person, StaffActor reader) {
         CheckInSession session = sessions.known(record.session());
         StoredCheckIn.Decision decision = record.decision();
+        Vote first = of.first();
+        Instant now = clock.instant();
         return new ReviewRow(
                 record.id(), record.session(), record.activity(), session.title(), session.placeName(), session.zone(),
                 new ReviewRow.Person(
                         record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                         person == null ? null : person.maskedPhone()),
                 record.at(), record.state(), record.late(), record.ordinal(), words.findings(record.findings()),
-                evidence(record, session.place()),
+                evidence(record, session.place()), of.waitingSince(), of.dueAt(), of.isOverdueAt(now),
+                policies.of(record.activity()).twoPeople(),
+                first == null
+                        ? null
+                        : new ReviewRow.FirstVote(
+                                first.name(), first.approve(), first.reason(), first.at(), first.by().equals(reader.id())),
                 decision == null
                         ? null
                         : new ReviewRow.Decision(decision.approved(), decision.reason(), decision.by(), decision.at()));

@@ -13,11 +13,18 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A check-in at the review desk, with everything that speaks for and against it. */
+/**
+ * A check-in at the review desk, with everything that speaks for and against it.
+ *
+ * @param dueAt when it should be decided; null when the activity does not say
+ * @param firstVote what the first of two people said; null when nobody has, or one person is enough
+ * @param decision the last one; null while it waits
+ */
 record ReviewRow(
         RecordId recordId, SessionId sessionId, ActivityId activityId, String title, String placeName, ZoneId timeZone,
         Person participant, Instant at, RecordState state, boolean late, int ordinal, List<SpokenReason> reasons,
-        Evidence evidence, @Nullable Decision decision) {
+        Evidence evidence, Instant waitingSince, @Nullable Instant dueAt, boolean overdue, boolean twoPeople,
+        @Nullable FirstVote firstVote, @Nullable Decision decision) {
 
     record Person(ParticipantId id, String name, String group, @Nullable String maskedPhone) {}
 
@@ -26,6 +33,9 @@ record ReviewRow(
             Method method, @Nullable Integer codeAgeSeconds, @Nullable Integer distanceMeters,
             @Nullable Integer accuracyMeters, @Nullable Datum datum, @Nullable Integer radiusMeters,
             boolean locationRefused, int ruleVersion) {}
+
+    /** @param own whoever reads this said it, so somebody else must confirm */
+    record FirstVote(String by, boolean approve, String reason, Instant at, boolean own) {}
 
     record Decision(boolean approved, String reason, String by, Instant at) {}
 }

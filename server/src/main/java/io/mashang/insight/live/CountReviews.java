@@ -51,10 +51,16 @@ class CountReviews implements OutboxConsumer {
         hub.reloadAfterCommit(review.session());
     }
 
+    /** From what it was to what it is. That it was sent to review once stays counted. */
     private static Tally tally(CheckInReviewed review) {
-        if (review.state() != RecordState.REJECTED) {
-            return new Tally(0, 0, 0, 0, -1, 0);
-        }
-        return new Tally(-1, review.listed() ? -1 : 0, review.late() ? -1 : 0, 0, -1, 1);
+        return standing(review, review.state()).minus(standing(review, review.before()));
+    }
+
+    private static Tally standing(CheckInReviewed review, RecordState state) {
+        return switch (state) {
+            case REJECTED -> new Tally(0, 0, 0, 0, 0, 1);
+            case NORMAL, LATE, PENDING -> new Tally(
+                    1, review.listed() ? 1 : 0, review.late() ? 1 : 0, 0, state == RecordState.PENDING ? 1 : 0, 0);
+        };
     }
 }

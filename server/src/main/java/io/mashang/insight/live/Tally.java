@@ -11,6 +11,12 @@ record Tally(int arrived, int arrivedListed, int late, int abnormal, int pending
                 pending + other.pending, rejected + other.rejected);
     }
 
+    Tally minus(Tally other) {
+        return new Tally(
+                arrived - other.arrived, arrivedListed - other.arrivedListed, late - other.late, abnormal - other.abnormal,
+                pending - other.pending, rejected - other.rejected);
+    }
+
     /** By how much the two differ, all counters together. */
     int distance(Tally other) {
         return Math.abs(arrived - other.arrived) + Math.abs(arrivedListed - other.arrivedListed) + Math.abs(late - other.late)

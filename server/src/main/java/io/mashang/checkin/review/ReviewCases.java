@@ -1,0 +1,46 @@
+package io.mashang.checkin.review;
+
+import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Participant;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.policy.CheckInPolicies;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.checkin.review.ReviewStore.Opened;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings records to the review desk, in the transaction that makes them. */
+@Component
+public class ReviewCases {
+
+    /** A record just made. */
+    public record Fresh(StoredCheckIn record, CheckInSession session, Participant participant) {}
+
+    private final ReviewStore store;
+    private final CheckInPolicies policies;
+    private final Clock clock;
+
+    ReviewCases(ReviewStore store, CheckInPolicies policies, Clock clock) {
+        this.store = store;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Opens a case for each of these that waits for a decision. */
+    public void open(List<Fresh> records) {
+        Instant now = clock.instant();
+        store.open(records.stream()
+                .filter(fresh -> fresh.record().state() == RecordState.PENDING)
+                .map(fresh -> opened(fresh, now))
+                .toList());
+    }
+
+    private Opened opened(Fresh fresh, Instant now) {
+        Integer hours = policies.of(fresh.session().activity()).decideWithinHours();
+        String words = String.join("\n", fresh.participant().name(), fresh.participant().group(), fresh.session().title());
+        return new Opened(fresh.record(), now, hours == null ? null : now.plus(Duration.ofHours(hours)), words);
+    }
+}

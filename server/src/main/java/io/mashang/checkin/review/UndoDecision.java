@@ -1,0 +1,66 @@
+package io.mashang.checkin.review;
+
+import io.mashang.checkin.CheckInReviewed;
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.RecordId;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.intake.Outbox;
+import io.mashang.platform.problem.Refused;
+import io.mashang.platform.sql.Deadlocks;
+import io.mashang.staff.AuditTrail;
+import io.mashang.staff.StaffActor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a decision back while nothing else has happened to the record: it waits again as if nobody had decided. */
+@Component
+class UndoDecision {
+
+    private final ReviewStore cases;
+    private final CheckInStore store;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    UndoDecision(
+            ReviewStore cases, CheckInStore store, AuditTrail audit, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+        this.cases = cases;
+        this.store = store;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** What waits already stays as it is. */
+    void undo(RecordId id, StaffActor actor) {
+        Deadlocks.retry(() -> transaction.execute(status -> {
+            undoOnce(id, actor);
+            return id;
+        }));
+    }
+
+    private void undoOnce(RecordId id, StaffActor actor) {
+        ReviewCase decided = cases.lock(id).orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
+        StoredCheckIn record = store.find(id).orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
+        if (record.state() == RecordState.PENDING) {
+            return;
+        }
+        StoredCheckIn.Decision decision = record.decision();
+        if (decision == null || !store.reopen(id, record.state(), decision) || !cases.reopen(id, decided.decisions())) {
+            throw new Refused(CheckinProblem.UNDO_TOO_LATE);
+        }
+        store.happened(id, "DECISION_UNDONE", clock.instant(), actor.displayName(), Map.of());
+        audit.record(actor, "checkin.review-undone", "record:" + id.text(), Map.of());
+        outbox.append(
+                CheckInReviewed.TOPIC,
+                List.of(new CheckInReviewed(
+                        id, record.session(), record.state(), RecordState.PENDING, record.late(), record.listed())));
+    }
+}
