@@ -9,7 +9,7 @@ export interface Entry {
   memo: string
   productId: string | null
   points: number
-  kind: 'CREDIT' | 'HOLD' | 'SPEND' | 'EXPIRE' | 'ADJUST' | 'REVERSAL' | 'MERGE'
+  kind: 'CREDIT' | 'HOLD' | 'SPEND' | 'EXPIRE' | 'ADJUST' | 'REVERSAL' | 'MERGE' | 'RELEASE'
   source: 'CODE' | 'CHECKIN' | 'STREAK' | 'GIFT' | 'EXPIRE' | 'ADJUST' | 'REVERSAL' | 'MERGE'
   sourceId: string
 }

@@ -19,18 +19,18 @@ describe('PolicyTab', () => {
 
   it('shows the deadline and saves two people', async () => {
     signIn('ACTIVITIES_WRITE')
-    const received = fakeServer(json({ decideWithinHours: 4, twoPeople: false }), json({ decideWithinHours: 4, twoPeople: true }))
+    const received = fakeServer(json({ decideWithinHours: 4, twoPeople: false, points: 5 }), json({ decideWithinHours: 4, twoPeople: true, points: 5 }))
     const { wrapper } = await tab()
     expect((wrapper.get('input[name=hours]').element as HTMLInputElement).value).toBe('4')
     await wrapper.findAll('.el-switch input').at(-1)!.setValue(true)
     await wrapper.get('form').trigger('submit')
     await flushPromises()
-    expect(JSON.parse(received[1]!.body!)).toEqual({ decideWithinHours: 4, twoPeople: true })
+    expect(JSON.parse(received[1]!.body!)).toEqual({ decideWithinHours: 4, twoPeople: true, points: 5 })
   })
 
   it('only shows it to those who may not change it', async () => {
     signIn('ACTIVITIES_READ')
-    fakeServer(json({ decideWithinHours: null, twoPeople: false }))
+    fakeServer(json({ decideWithinHours: null, twoPeople: false, points: 5 }))
     const { wrapper } = await tab()
     expect(wrapper.find('button[type=submit]').exists()).toBe(false)
     expect(wrapper.find('input[name=hours]').exists()).toBe(false)

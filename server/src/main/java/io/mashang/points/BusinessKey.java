@@ -17,6 +17,11 @@ public record BusinessKey(Source source, String id) {
         EXPIRE,
         ADJUST,
         REVERSAL,
-        MERGE
+        MERGE;
+
+        /** A human may decide later that it was not earned: what is given stays known one by one. */
+        public boolean mayBeTakenBack() {
+            return this == CHECKIN;
+        }
     }
 }

@@ -109,7 +109,7 @@ class ReviewDeskHttpTests {
         assertThat(activities.organiser().get(PATH + "/" + record).expect(200).body().path("row").path("overdue").asBoolean()).isTrue();
         policy(activity, 6, false).expect(200);
         assertThat(ids(overdue)).isEmpty();
-        policy(activity, 0, false).expect(400);
+        policy(activity, 0, false).problem(422, "platform.input-invalid");
         activities.organiser().get("/console/api/activities/1/check-in-policy").problem(404, "activities.activity-unknown");
         policy(staff.as(Role.AUDITOR), activity, 4, false).expect(403);
     }
@@ -180,7 +180,7 @@ class ReviewDeskHttpTests {
         assertThat(again.get(0).path("answer").asString()).isEqualTo("DECIDED");
         assertThat(kinds(one)).containsExactly("CHECKED_IN", "APPROVED");
         List<String> tooMany = IntStream.rangeClosed(1, 101).mapToObj(Integer::toString).toList();
-        organiser.post(PATH + "/decisions", Map.of("records", tooMany, "approve", true, "reason", "")).expect(400);
+        organiser.post(PATH + "/decisions", Map.of("records", tooMany, "approve", true, "reason", "")).problem(422, "platform.input-invalid");
         staff.as(Role.DOOR).post(PATH + "/decisions", request).expect(403);
     }
 
@@ -236,6 +236,7 @@ class ReviewDeskHttpTests {
         Map<String, Object> policy = new HashMap<>();
         policy.put("decideWithinHours", hours);
         policy.put("twoPeople", twoPeople);
+        policy.put("points", 0);
         return organiser.put("/console/api/activities/" + activity.id() + "/check-in-policy", policy);
     }
 

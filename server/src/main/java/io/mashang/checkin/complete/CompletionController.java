@@ -90,6 +90,7 @@ class CompletionController {
     private CheckInAnswer answer(CheckInResult result) {
         return new CheckInAnswer(
                 result.recordId(), result.state(), result.at(), result.ordinal(), result.title(), result.placeName(),
-                result.timeZone(), words.reasons(result.findings()), words.nearestFix(result.state()));
+                result.timeZone(), words.reasons(result.findings()), words.nearestFix(result.state()),
+                result.points());
     }
 }

@@ -11,6 +11,8 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
+import io.mashang.checkin.award.AttendancePoints;
+import io.mashang.checkin.award.PointsGiven;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
@@ -50,18 +52,20 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
     private final ArrivalStore arrivalStore;
     private final PastCheckIns past;
     private final ReviewCases reviews;
+    private final AttendancePoints points;
     private final Outbox outbox;
     private final Ids ids;
 
     RecordCheckIns(
             Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past,
-            ReviewCases reviews, Outbox outbox, Ids ids) {
+            ReviewCases reviews, AttendancePoints points, Outbox outbox, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
         this.arrivalStore = arrivalStore;
         this.past = past;
         this.reviews = reviews;
+        this.points = points;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -164,7 +168,18 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         }
         arrivalStore.write(fresh.stream().map(Fresh::record).toList(), arrivals);
         reviews.open(fresh);
+        awardPoints(attempts, fresh);
         outbox.append(CheckedIn.TOPIC, events);
+    }
+
+    private void awardPoints(List<Attempt> attempts, List<Fresh> fresh) {
+        Map<RecordId, PointsGiven> given = points.give(
+                fresh.stream().map(each -> new AttendancePoints.Earned(each.record(), each.session().title())).toList());
+        for (Attempt attempt : attempts) {
+            if (attempt.end instanceof Outcome.Done<CheckInResult>(CheckInResult result) && given.containsKey(result.recordId())) {
+                attempt.end = new Outcome.Done<>(result.withPoints(given.get(result.recordId())));
+            }
+        }
     }
 
     private StoredCheckIn recorded(Attempt attempt, int ordinal) {
@@ -177,7 +192,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal);
         attempt.end = new Outcome.Done<>(new CheckInResult(
                 record.id(), verdict.state(), record.at(), ordinal, session.title(), session.placeName(), session.zone(),
-                verdict.findings()));
+                verdict.findings(), null));
         return record;
     }
 

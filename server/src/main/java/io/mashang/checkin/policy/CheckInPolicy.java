@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decideWithinHours how soon what waits for review should be decided; null when it does not matter
  * @param twoPeople a decision counts once a second person has confirmed it
+ * @param points what a check-in gives; 0 is nothing
  */
-public record CheckInPolicy(@Nullable @Min(1) @Max(720) Integer decideWithinHours, boolean twoPeople) {
+public record CheckInPolicy(
+        @Nullable @Min(1) @Max(720) Integer decideWithinHours, boolean twoPeople, @Min(0) @Max(10_000) int points) {
 
-    public static final CheckInPolicy NONE = new CheckInPolicy(null, false);
+    public static final CheckInPolicy NONE = new CheckInPolicy(null, false, 0);
 
     /** For the audit trail; no deadline is 0. */
     Map<String, Object> plain() {
-        return Map.of("decideWithinHours", Objects.requireNonNullElse(decideWithinHours, 0), "twoPeople", twoPeople);
+        return Map.of(
+                "decideWithinHours", Objects.requireNonNullElse(decideWithinHours, 0), "twoPeople", twoPeople, "points", points);
     }
 }

@@ -16,18 +16,20 @@ class PolicyStore {
     }
 
     Optional<CheckInPolicy> find(ActivityId activity) {
-        return jdbc.sql("SELECT decide_within_hours, two_people FROM checkin_policy WHERE activity_id = ?")
+        return jdbc.sql("SELECT decide_within_hours, two_people, points FROM checkin_policy WHERE activity_id = ?")
                 .param(activity.value())
                 .query((row, n) -> new CheckInPolicy(
-                        row.getObject("decide_within_hours", Integer.class), row.getBoolean("two_people")))
+                        row.getObject("decide_within_hours", Integer.class), row.getBoolean("two_people"),
+                        row.getInt("points")))
                 .optional();
     }
 
     void keep(ActivityId activity, CheckInPolicy policy) {
         jdbc.sql("""
-                INSERT INTO checkin_policy (activity_id, decide_within_hours, two_people) VALUES (?, ?, ?)
-                ON DUPLICATE KEY UPDATE decide_within_hours = VALUES(decide_within_hours), two_people = VALUES(two_people)""")
-                .params(Arrays.asList(activity.value(), policy.decideWithinHours(), policy.twoPeople()))
+                INSERT INTO checkin_policy (activity_id, decide_within_hours, two_people, points) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE decide_within_hours = VALUES(decide_within_hours), two_people = VALUES(two_people),
+                    points = VALUES(points)""")
+                .params(Arrays.asList(activity.value(), policy.decideWithinHours(), policy.twoPeople(), policy.points()))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import io.mashang.checkin.RecordState;
 import io.mashang.checkin.SessionCounts;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
+import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.StoredCheckIn.Decision;
 import io.mashang.checkin.record.StoredCheckIn.Undo;
 import io.mashang.identity.MemberId;
@@ -127,11 +128,12 @@ public class CheckInStore {
     }
 
     /** Lets a decided record wait again; false when it is not as that decision left it. */
-    public boolean reopen(RecordId id, RecordState before, Decision decision) {
+    public boolean reopen(StoredCheckIn record, Decision decision) {
+        RecordState left = decision.approved() ? Verdict.settled(record.late()) : RecordState.REJECTED;
         return jdbc.sql("""
                 UPDATE checkin_record SET state = 'PENDING', approved = NULL, decision_reason = NULL, decided_by = NULL,
                     decided_at = NULL WHERE id = ? AND state = ? AND approved = ? AND decided_at = ?""")
-                        .params(id.value(), before.name(), decision.approved(), Times.toDb(decision.at()))
+                        .params(record.id().value(), left.name(), decision.approved(), Times.toDb(decision.at()))
                         .update()
                 == 1;
     }

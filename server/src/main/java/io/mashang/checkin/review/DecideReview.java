@@ -4,6 +4,7 @@ import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.CheckInStore;
@@ -42,17 +43,19 @@ class DecideReview {
     private final ReviewStore cases;
     private final CheckInStore store;
     private final CheckInPolicies policies;
+    private final AttendancePoints points;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     DecideReview(
-            ReviewStore cases, CheckInStore store, CheckInPolicies policies, AuditTrail audit, Outbox outbox, Clock clock,
-            TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, CheckInPolicies policies, AttendancePoints points, AuditTrail audit, Outbox outbox,
+            Clock clock, TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
         this.policies = policies;
+        this.points = points;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -108,6 +111,7 @@ class DecideReview {
         if (!store.decide(record.id(), record.state(), state, kept) || !cases.close(record.id(), actor.id())) {
             throw new Refused(CheckinProblem.DECIDED_ALREADY);
         }
+        points.follow(record, state);
         note(record.id(), decision.approve() ? "APPROVED" : "REJECTED", decision, actor);
         outbox.append(
                 CheckInReviewed.TOPIC,

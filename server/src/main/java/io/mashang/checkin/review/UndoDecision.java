@@ -4,6 +4,7 @@ import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.intake.Outbox;
@@ -23,15 +24,18 @@ class UndoDecision {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final AttendancePoints points;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     UndoDecision(
-            ReviewStore cases, CheckInStore store, AuditTrail audit, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, AttendancePoints points, AuditTrail audit, Outbox outbox, Clock clock,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
+        this.points = points;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -53,9 +57,10 @@ class UndoDecision {
             return;
         }
         StoredCheckIn.Decision decision = record.decision();
-        if (decision == null || !store.reopen(id, record.state(), decision) || !cases.reopen(id, decided.decisions())) {
+        if (decision == null || !store.reopen(record, decision) || !cases.reopen(id, decided.decisions())) {
             throw new Refused(CheckinProblem.UNDO_TOO_LATE);
         }
+        points.follow(record, RecordState.PENDING);
         store.happened(id, "DECISION_UNDONE", clock.instant(), actor.displayName(), Map.of());
         audit.record(actor, "checkin.review-undone", "record:" + id.text(), Map.of());
         outbox.append(

@@ -92,6 +92,17 @@ class JournalStore {
                 id, key.source().name(), key.id(), member.value(), kind.name(), points, memo, zone.dateOf(at), Times.toDb(at));
     }
 
+    /** The journal of one move of a credit; searched by what the credit is searched by. */
+    void insertMove(
+            long id, BusinessKey key, MemberId member, EntryKind kind, long points, String memo, long creditJournalId, Instant at) {
+        jdbc.update("""
+                INSERT INTO points_journal (id, source, source_id, member_id, kind, points, memo, subject, reverses_journal_id,
+                    business_date, occurred_at)
+                SELECT ?, ?, ?, ?, ?, ?, ?, j.subject, j.id, ?, ? FROM points_journal j WHERE j.id = ?""",
+                id, key.source().name(), key.id(), member.value(), kind.name(), points, memo, zone.dateOf(at), Times.toDb(at),
+                creditJournalId);
+    }
+
     void post(List<PostedCredit> credits) {
         List<Object[]> rows = new ArrayList<>();
         credits.forEach(posted -> rows.addAll(rows(posted.journalId(),

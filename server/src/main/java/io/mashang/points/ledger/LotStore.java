@@ -2,6 +2,7 @@ package io.mashang.points.ledger;
 
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
+import io.mashang.points.Settlements.Standing;
 import io.mashang.points.model.LotMonth;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,10 +82,11 @@ class LotStore {
     private void hold(List<PostedCredit> credits, Map<LotKey, Long> lots) {
         Rows.insert(jdbc, "INSERT INTO points_hold (journal_id, member_id, amount, lot_id, state) VALUES", "",
                 credits.stream()
-                        .filter(credit -> credit.held() > 0)
+                        .filter(credit -> credit.held() > 0 || credit.mayBeTakenBack())
                         .map(credit -> new Object[] {
-                            credit.journalId(), credit.member(), credit.held(),
-                            Objects.requireNonNull(lots.get(key(credit))), "HELD"
+                            credit.journalId(), credit.member(), credit.credit().points(),
+                            Objects.requireNonNull(lots.get(key(credit))),
+                            (credit.held() > 0 ? Standing.HELD : Standing.POSTED).name()
                         })
                         .toList());
     }

@@ -31,14 +31,13 @@ class MergePoints implements MemberRecords {
     @Override
     public void merge(MemberId from, MemberId to) {
         MergeStore.Balance moved = store.lock(from, to);
-        if (moved.isEmpty()) {
-            return;
-        }
         long journal = ids.next();
-        var key = new BusinessKey(BusinessKey.Source.MERGE, from.value() + ":" + to.value());
-        journals.insert(journal, key, to, EntryKind.MERGE, moved.available() + moved.held(), MEMO, clock.instant());
-        journals.post(journal, Journal.transfer(from.value(), to.value(), moved.available(), moved.held(), moved.debt()));
-        store.moveBalance(from, to, moved);
+        if (!moved.isEmpty()) {
+            var key = new BusinessKey(BusinessKey.Source.MERGE, from.value() + ":" + to.value());
+            journals.insert(journal, key, to, EntryKind.MERGE, moved.available() + moved.held(), MEMO, clock.instant());
+            journals.post(journal, Journal.transfer(from.value(), to.value(), moved.available(), moved.held(), moved.debt()));
+            store.moveBalance(from, to, moved);
+        }
         store.moveLots(from, to, journal);
     }
 

@@ -55,7 +55,7 @@ class MergeStore {
                 to.value(), moved.available(), moved.held(), moved.debt());
     }
 
-    /** Keeps every expiry: points go from a lot to the other member's lot of the same month. */
+    /** Keeps every expiry: points go from a lot to the other member's lot of the same month, and so do credits that may move yet. */
     void moveLots(MemberId from, MemberId to, long journalId) {
         for (Lot lot : lots(from)) {
             long target = lotOf(to, lot.expiresOn(), lot.remaining());
@@ -65,7 +65,7 @@ class MergeStore {
                         new Object[] {journalId, lot.id(), -lot.remaining()},
                         new Object[] {journalId, target, lot.remaining()}));
             }
-            jdbc.update("UPDATE points_hold SET member_id = ?, lot_id = ? WHERE member_id = ? AND lot_id = ? AND state = 'HELD'",
+            jdbc.update("UPDATE points_hold SET member_id = ?, lot_id = ? WHERE member_id = ? AND lot_id = ?",
                     to.value(), target, from.value(), lot.id());
         }
     }

@@ -21,4 +21,8 @@ record PostedCredit(long journalId, Credit credit) {
     long held() {
         return credit.held() ? credit.points() : 0;
     }
+
+    boolean mayBeTakenBack() {
+        return credit.key().source().mayBeTakenBack();
+    }
 }

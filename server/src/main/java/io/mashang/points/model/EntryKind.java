@@ -8,5 +8,7 @@ public enum EntryKind {
     EXPIRE,
     ADJUST,
     REVERSAL,
-    MERGE
+    MERGE,
+    /** Held points can be spent from now on. */
+    RELEASE
 }
