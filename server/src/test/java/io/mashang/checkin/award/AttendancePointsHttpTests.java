@@ -150,7 +150,7 @@ class AttendancePointsHttpTests {
 
         assertThat(Together.run(tasks)).doesNotContain(false);
 
-        List<Map<String, Object>> wrong = jdbc.queryForList("""
+        var wrong = jdbc.queryForList("""
                 SELECT r.member_id, r.state, b.available, b.held FROM checkin_record r
                 JOIN points_balance b ON b.member_id = r.member_id WHERE r.activity_id = ?
                   AND NOT (b.available = CASE WHEN r.state = 'NORMAL' THEN 7 ELSE 0 END
