@@ -96,7 +96,7 @@ public class AttendancePoints {
         return switch (state) {
             case NORMAL, LATE -> Standing.POSTED;
             case PENDING -> Standing.HELD;
-            case REJECTED -> Standing.REVERSED;
+            case REJECTED, UNDONE -> Standing.REVERSED;
         };
     }
 

@@ -10,17 +10,17 @@ import io.mashang.activities.Roster;
 import io.mashang.activities.Roster.Entrant;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
-import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
-import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.PastCheckIns.Place;
 import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.checkin.review.ReviewCases;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
@@ -52,19 +52,21 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
     private final Sessions sessions;
     private final Roster roster;
     private final ArrivalStore arrivalStore;
-    private final CheckInStore store;
+    private final ReviewCases reviews;
+    private final AttendancePoints points;
     private final PastCheckIns past;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Ids ids;
 
     RecordAtDoor(
-            Sessions sessions, Roster roster, ArrivalStore arrivalStore, CheckInStore store, PastCheckIns past, AuditTrail audit,
-            Outbox outbox, Ids ids) {
+            Sessions sessions, Roster roster, ArrivalStore arrivalStore, ReviewCases reviews, AttendancePoints points, PastCheckIns past,
+            AuditTrail audit, Outbox outbox, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.arrivalStore = arrivalStore;
-        this.store = store;
+        this.reviews = reviews;
+        this.points = points;
         this.past = past;
         this.audit = audit;
         this.outbox = outbox;
@@ -214,6 +216,9 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
             }
         }
         arrivalStore.write(fresh, arrivals);
+        points.give(fresh.stream()
+                .map(record -> new AttendancePoints.Earned(record, sessions.known(record.session()).title()))
+                .toList());
         outbox.append(CheckedIn.TOPIC, fresh.stream().map(StoredCheckIn::arrival).toList());
     }
 
@@ -231,18 +236,12 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
     /** False when it has been decided meanwhile. */
     private boolean confirm(Attempt attempt, StoredCheckIn waiting) {
         DoorEntry entry = attempt.entry();
-        RecordState state = Verdict.settled(waiting.late());
-        var decision = new StoredCheckIn.Decision(
-                true, entry.reason(), entry.by().displayName(), attempt.operation.receivedAt());
-        if (!store.decide(waiting.id(), state, decision)) {
+        if (!reviews.confirmAtDoor(waiting, entry.reason(), entry.by(), attempt.operation.receivedAt())) {
             return false;
         }
         told(attempt, "checkin.confirmed-at-door", waiting.id());
-        outbox.append(
-                CheckInReviewed.TOPIC,
-                List.of(new CheckInReviewed(waiting.id(), waiting.session(), state, waiting.late(), waiting.listed())));
-        attempt.end = new Outcome.Done<>(
-                new DoorAnswer(waiting.id(), waiting.participant(), state, waiting.at(), waiting.ordinal(), true));
+        attempt.end = new Outcome.Done<>(new DoorAnswer(
+                waiting.id(), waiting.participant(), Verdict.settled(waiting.late()), waiting.at(), waiting.ordinal(), true));
         return true;
     }
 

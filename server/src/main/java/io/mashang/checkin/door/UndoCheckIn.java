@@ -3,6 +3,7 @@ package io.mashang.checkin.door;
 import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
+import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.intake.Outbox;
@@ -20,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class UndoCheckIn {
 
     private final CheckInStore store;
+    private final AttendancePoints points;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    UndoCheckIn(CheckInStore store, AuditTrail audit, Outbox outbox, Clock clock) {
+    UndoCheckIn(CheckInStore store, AttendancePoints points, AuditTrail audit, Outbox outbox, Clock clock) {
         this.store = store;
+        this.points = points;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,6 +43,7 @@ class UndoCheckIn {
         if (!store.undo(id, new StoredCheckIn.Undo(reason, actor.displayName(), clock.instant()))) {
             throw new Refused(CheckinProblem.UNDONE_ALREADY);
         }
+        points.takeBack(List.of(record));
         audit.record(actor, "checkin.undone", "record:" + id.text(), Map.of(
                 "session", record.session().text(), "participant", record.participant().text(), "before", record.state().name(),
                 "reason", reason));

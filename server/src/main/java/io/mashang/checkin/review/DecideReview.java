@@ -1,23 +1,17 @@
 package io.mashang.checkin.review;
 
-import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
-import io.mashang.checkin.award.AttendancePoints;
-import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewCase.Vote;
-import io.mashang.intake.Outbox;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.sql.Deadlocks;
 import io.mashang.staff.AuditTrail;
 import io.mashang.staff.StaffActor;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +37,19 @@ class DecideReview {
     private final ReviewStore cases;
     private final CheckInStore store;
     private final CheckInPolicies policies;
-    private final AttendancePoints points;
+    private final SettleReview settle;
     private final AuditTrail audit;
-    private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     DecideReview(
-            ReviewStore cases, CheckInStore store, CheckInPolicies policies, AttendancePoints points, AuditTrail audit, Outbox outbox,
-            Clock clock, TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, CheckInPolicies policies, SettleReview settle, AuditTrail audit, Clock clock,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
         this.policies = policies;
-        this.points = points;
+        this.settle = settle;
         this.audit = audit;
-        this.outbox = outbox;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -78,7 +70,10 @@ class DecideReview {
         if (policies.of(record.activity()).twoPeople() && !confirms(open.first(), decision, actor)) {
             return voteFirst(open, decision, actor);
         }
-        settle(record, decision, actor);
+        if (!settle.settle(record, decision.approve(), decision.reason(), actor, clock.instant())) {
+            throw new Refused(CheckinProblem.DECIDED_ALREADY);
+        }
+        tell(id, decision.approve() ? "approved" : "rejected", decision, actor);
         return Answer.DECIDED;
     }
 
@@ -101,27 +96,13 @@ class DecideReview {
         if (!cases.vote(open.record(), vote)) {
             throw new Refused(CheckinProblem.SECOND_PERSON_NEEDED);
         }
-        note(open.record(), decision.approve() ? "FIRST_APPROVED" : "FIRST_REJECTED", decision, actor);
+        String kind = decision.approve() ? "FIRST_APPROVED" : "FIRST_REJECTED";
+        store.happened(open.record(), kind, vote.at(), actor.displayName(), Map.of("reason", decision.reason()));
+        tell(open.record(), decision.approve() ? "first-approved" : "first-rejected", decision, actor);
         return Answer.SECOND_PERSON_NEEDED;
     }
 
-    private void settle(StoredCheckIn record, Decision decision, StaffActor actor) {
-        RecordState state = decision.approve() ? Verdict.settled(record.late()) : RecordState.REJECTED;
-        var kept = new StoredCheckIn.Decision(decision.approve(), decision.reason(), actor.displayName(), clock.instant());
-        if (!store.decide(record.id(), record.state(), state, kept) || !cases.close(record.id(), actor.id())) {
-            throw new Refused(CheckinProblem.DECIDED_ALREADY);
-        }
-        points.follow(record, state);
-        note(record.id(), decision.approve() ? "APPROVED" : "REJECTED", decision, actor);
-        outbox.append(
-                CheckInReviewed.TOPIC,
-                List.of(new CheckInReviewed(
-                        record.id(), record.session(), record.state(), state, record.late(), record.listed())));
-    }
-
-    private void note(RecordId record, String kind, Decision decision, StaffActor actor) {
-        store.happened(record, kind, clock.instant(), actor.displayName(), Map.of("reason", decision.reason()));
-        String action = "checkin.review-" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(actor, action, "record:" + record.text(), Map.of("reason", decision.reason()));
+    private void tell(RecordId record, String what, Decision decision, StaffActor actor) {
+        audit.record(actor, "checkin.review-" + what, "record:" + record.text(), Map.of("reason", decision.reason()));
     }
 }

@@ -6,13 +6,14 @@ import io.mashang.checkin.RecordState;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewStore.Opened;
+import io.mashang.staff.StaffActor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Brings records to the review desk, in the transaction that makes them. */
+/** Brings records to the review desk, in the transaction that makes them, and ends what the door has seen for itself. */
 @Component
 public class ReviewCases {
 
@@ -21,11 +22,13 @@ public class ReviewCases {
 
     private final ReviewStore store;
     private final CheckInPolicies policies;
+    private final SettleReview settle;
     private final Clock clock;
 
-    ReviewCases(ReviewStore store, CheckInPolicies policies, Clock clock) {
+    ReviewCases(ReviewStore store, CheckInPolicies policies, SettleReview settle, Clock clock) {
         this.store = store;
         this.policies = policies;
+        this.settle = settle;
         this.clock = clock;
     }
 
@@ -36,6 +39,15 @@ public class ReviewCases {
                 .filter(fresh -> fresh.record().state() == RecordState.PENDING)
                 .map(fresh -> opened(fresh, now))
                 .toList());
+    }
+
+    /**
+     * Staff at the door see somebody who waits for review. False when it was decided meanwhile, or when the activity wants two
+     * people to decide.
+     */
+    public boolean confirmAtDoor(StoredCheckIn waiting, String reason, StaffActor by, Instant at) {
+        store.lock(waiting.id());
+        return !policies.of(waiting.activity()).twoPeople() && settle.settle(waiting, true, reason, by, at);
     }
 
     private Opened opened(Fresh fresh, Instant now) {

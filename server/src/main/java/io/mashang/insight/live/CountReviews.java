@@ -59,6 +59,7 @@ class CountReviews implements OutboxConsumer {
     private static Tally standing(CheckInReviewed review, RecordState state) {
         return switch (state) {
             case REJECTED -> new Tally(0, 0, 0, 0, 0, 1);
+            case UNDONE -> Tally.ZERO;
             case NORMAL, LATE, PENDING -> new Tally(
                     1, review.listed() ? 1 : 0, review.late() ? 1 : 0, 0, state == RecordState.PENDING ? 1 : 0, 0);
         };

@@ -126,6 +126,24 @@ class AttendancePointsHttpTests {
     }
 
     @Test
+    void followsWhatTheDoorDoes() {
+        Made activity = awarding(10);
+        Http door = staff.as(Role.DOOR);
+        Http member = checkIns.aMember();
+        String record = checkIns.checkIn(member, activity, inside()).expect(200).body().path("recordId").asString();
+
+        door.post("/console/api/check-ins/" + record + "/undo", Map.of("reason", "扫错了人")).expect(204);
+        assertThat(balance(member)).isEqualTo("0/0");
+        JsonNode again = checkIns.checkIn(member, activity, outside()).expect(200).body();
+
+        assertThat(again.path("points").path("held").asBoolean()).isTrue();
+        assertThat(balance(member)).isEqualTo("0/10");
+        decide(again.path("recordId").asString(), true);
+        assertThat(balance(member)).isEqualTo("10/0");
+        assertThatBooksBalance();
+    }
+
+    @Test
     void balancesWhateverReviewersDoAtOnceWhileAccountsBecomeOne() throws Exception {
         Made activity = awarding(7);
         List<String> records = new ArrayList<>();

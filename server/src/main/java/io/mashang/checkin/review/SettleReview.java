@@ -1,0 +1,48 @@
+package io.mashang.checkin.review;
+
+import io.mashang.checkin.CheckInReviewed;
+import io.mashang.checkin.RecordState;
+import io.mashang.checkin.award.AttendancePoints;
+import io.mashang.checkin.model.Verdict;
+import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.intake.Outbox;
+import io.mashang.staff.StaffActor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes a decision down: the case, the record, its history and its points, and tells whoever counts. */
+@Component
+class SettleReview {
+
+    private final ReviewStore cases;
+    private final CheckInStore store;
+    private final AttendancePoints points;
+    private final Outbox outbox;
+
+    SettleReview(ReviewStore cases, CheckInStore store, AttendancePoints points, Outbox outbox) {
+        this.cases = cases;
+        this.store = store;
+        this.points = points;
+        this.outbox = outbox;
+    }
+
+    /** False when it was decided meanwhile: then nothing was written. The caller has locked the case. */
+    boolean settle(StoredCheckIn record, boolean approve, String reason, StaffActor by, Instant at) {
+        RecordState state = approve ? Verdict.settled(record.late()) : RecordState.REJECTED;
+        var decision = new StoredCheckIn.Decision(approve, reason, by.displayName(), at);
+        if (!store.decide(record.id(), record.state(), state, decision)) {
+            return false;
+        }
+        cases.close(record.id(), by.id());
+        points.follow(record, state);
+        store.happened(record.id(), approve ? "APPROVED" : "REJECTED", at, by.displayName(), Map.of("reason", reason));
+        outbox.append(
+                CheckInReviewed.TOPIC,
+                List.of(new CheckInReviewed(
+                        record.id(), record.session(), record.state(), state, record.late(), record.listed())));
+        return true;
+    }
+}
