@@ -32,7 +32,7 @@ public class CheckInWords {
                 .toList();
     }
 
-    /** What the signal is called in a list to choose from. */
+    /** What a reason is called in a list to choose from. */
     public String nameOf(Signal signal) {
         return text("reason." + signal.code());
     }

@@ -107,6 +107,7 @@ class ReviewConsoleController {
     @StaffMay(Permission.CHECKIN_READ)
     ReasonsView reasons() {
         return new ReasonsView(Arrays.stream(Signal.values())
+                .filter(Signal::isReason)
                 .map(signal -> new SpokenReason(signal.name(), words.nameOf(signal)))
                 .toList());
     }
