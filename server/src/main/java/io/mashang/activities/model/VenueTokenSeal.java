@@ -1,12 +1,11 @@
 package io.mashang.activities.model;
 
 import io.mashang.platform.crypto.Base32;
+import io.mashang.platform.crypto.HmacSha256;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -38,21 +37,21 @@ public final class VenueTokenSeal {
             return token;
         }
 
-        public boolean isSealedWith(SecretKey activityKey) {
-            return MessageDigest.isEqual(mac, Arrays.copyOf(hmac(activityKey, tagged), MAC_BYTES));
+        public boolean isSealedWith(HmacSha256 activity) {
+            return MessageDigest.isEqual(mac, activity.of(MAC_BYTES, tagged));
         }
     }
 
-    private final SecretKey installationKey;
+    private final HmacSha256 installation;
 
     public VenueTokenSeal(SecretKey installationKey) {
-        this.installationKey = installationKey;
+        this.installation = new HmacSha256(installationKey);
     }
 
-    public String seal(VenueToken token, SecretKey activityKey) {
+    public String seal(VenueToken token, HmacSha256 activity) {
         byte[] content = token.toBytes();
         byte[] tagged = ByteBuffer.allocate(TAGGED_BYTES).put(content).put(tag(content)).array();
-        byte[] mac = Arrays.copyOf(hmac(activityKey, tagged), MAC_BYTES);
+        byte[] mac = activity.of(MAC_BYTES, tagged);
         return Base32.encode(ByteBuffer.allocate(TAGGED_BYTES + MAC_BYTES).put(tagged).put(mac).array());
     }
 
@@ -64,7 +63,7 @@ public final class VenueTokenSeal {
     /** Empty unless it was made by this installation, as far as its tag can say. */
     public Optional<Opened> open(String text) {
         return Optional.of(text)
-                .filter(VenueTokenSeal::isReadable)
+                .filter(some -> some.length() == CHARACTERS)
                 .flatMap(Base32::decode)
                 .filter(bytes -> bytes[0] >>> 4 == VenueToken.VERSION && hasOurTag(bytes))
                 .map(Opened::new);
@@ -76,16 +75,6 @@ public final class VenueTokenSeal {
     }
 
     private byte[] tag(byte[] content) {
-        return Arrays.copyOf(hmac(installationKey, content), TAG_BYTES);
-    }
-
-    private static byte[] hmac(SecretKey key, byte[] bytes) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return installation.of(TAG_BYTES, content);
     }
 }

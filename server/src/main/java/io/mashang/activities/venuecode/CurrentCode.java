@@ -69,7 +69,7 @@ public class CurrentCode {
     private ScreenCode.Qr qr(SessionPolicy policy, int display, Instant now) {
         long step = policy.steps().at(now);
         VenueToken token = new VenueToken(policy.keyEpoch() & 15, policy.venue(), display, step, random.nextInt(SALTS));
-        String content = address + seal.seal(token, policy.key());
+        String content = address + seal.seal(token, policy.mac());
         return new ScreenCode.Qr(
                 content, QrModules.of(content, ErrorCorrectionLevel.valueOf(policy.errorCorrection())), Long.toString(step),
                 (int) policy.steps().step().toSeconds(), policy.steps().remaining(now).toMillis(), policy.contrast());

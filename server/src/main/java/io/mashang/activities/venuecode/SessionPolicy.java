@@ -4,8 +4,8 @@ import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.ScreenCode.Contrast;
 import io.mashang.activities.model.CodeSteps;
+import io.mashang.platform.crypto.HmacSha256;
 import java.util.Set;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** All that is needed to make and verify a session's codes; it stays inside this module. */
@@ -15,7 +15,7 @@ record SessionPolicy(
         Set<Method> methods,
         long venue,
         int keyEpoch,
-        SecretKey key,
+        HmacSha256 mac,
         CodeSteps steps,
         String errorCorrection,
         Contrast contrast,

@@ -11,6 +11,7 @@ import io.mashang.activities.SessionId;
 import io.mashang.activities.model.CodeSteps;
 import io.mashang.activities.model.SessionTimes;
 import io.mashang.activities.place.SiteStore;
+import io.mashang.platform.crypto.HmacSha256;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,6 @@ class SessionPolicyStore {
             SELECT s.id AS session_id, s.venue_no, s.starts_at, s.ends_at, s.opens_before_minutes, s.late_after_minutes,
                 s.closes_at, s.cancel_reason, a.* FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
             """;
-    private static final int KEY_BYTES = 32;
 
     private final JdbcClient jdbc;
     private final SiteStore sites;
@@ -107,7 +106,7 @@ class SessionPolicyStore {
                 Arrays.stream(row.getString("methods").split(",")).map(Method::valueOf).collect(Collectors.toSet()),
                 row.getLong("venue_no"),
                 row.getInt("key_epoch"),
-                new SecretKeySpec(keys.derive("activities.qr.1", row.getBytes("key_salt"), KEY_BYTES), "HmacSHA256"),
+                new HmacSha256(keys, "activities.qr.1", row.getBytes("key_salt")),
                 new CodeSteps(Duration.ofSeconds(row.getInt("step_seconds")), settings.grace()),
                 row.getString("error_correction"),
                 Contrast.valueOf(row.getString("contrast")),

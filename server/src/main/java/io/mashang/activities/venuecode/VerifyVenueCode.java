@@ -48,7 +48,7 @@ class VerifyVenueCode implements VenueCodes {
         if ((policy.keyEpoch() & 15) != opened.token().epoch()) {
             throw new Refused(ActivitiesProblem.CODE_EXPIRED);
         }
-        if (!opened.isSealedWith(policy.key())) {
+        if (!opened.isSealedWith(policy.mac())) {
             throw unknown();
         }
         mustBeCurrent(opened.token(), policy);

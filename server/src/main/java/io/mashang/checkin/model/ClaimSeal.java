@@ -1,12 +1,11 @@
 package io.mashang.checkin.model;
 
+import io.mashang.platform.crypto.HmacSha256;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** Writes claim tickets as text that only this installation can make (HMAC-SHA-256, 128 bit kept). */
@@ -14,15 +13,15 @@ public final class ClaimSeal {
 
     private static final int MAC_BYTES = 16;
 
-    private final SecretKey key;
+    private final HmacSha256 mac;
 
     public ClaimSeal(SecretKey key) {
-        this.key = key;
+        this.mac = new HmacSha256(key);
     }
 
     public String seal(ClaimTicket ticket) {
         byte[] content = ticket.toBytes();
-        byte[] sealed = ByteBuffer.allocate(content.length + MAC_BYTES).put(content).put(mac(content)).array();
+        byte[] sealed = ByteBuffer.allocate(content.length + MAC_BYTES).put(content).put(mac.of(MAC_BYTES, content)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -33,8 +32,8 @@ public final class ClaimSeal {
             return Optional.empty();
         }
         byte[] content = Arrays.copyOf(sealed, ClaimTicket.BYTES);
-        byte[] mac = Arrays.copyOfRange(sealed, ClaimTicket.BYTES, sealed.length);
-        return MessageDigest.isEqual(mac, mac(content)) ? Optional.of(ClaimTicket.read(content)) : Optional.empty();
+        byte[] proof = Arrays.copyOfRange(sealed, ClaimTicket.BYTES, sealed.length);
+        return MessageDigest.isEqual(proof, mac.of(MAC_BYTES, content)) ? Optional.of(ClaimTicket.read(content)) : Optional.empty();
     }
 
     private static byte[] bytes(String text) {
@@ -42,16 +41,6 @@ public final class ClaimSeal {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             return new byte[0];
-        }
-    }
-
-    private byte[] mac(byte[] content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(content), MAC_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

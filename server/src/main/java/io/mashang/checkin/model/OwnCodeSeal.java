@@ -1,12 +1,11 @@
 package io.mashang.checkin.model;
 
 import io.mashang.platform.crypto.Base32;
+import io.mashang.platform.crypto.HmacSha256;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -21,17 +20,17 @@ public final class OwnCodeSeal {
     private static final int BYTES = 1 + MAC_BYTES + OwnCode.BYTES;
     private static final int CHARACTERS = BYTES * 8 / 5;
 
-    private final SecretKey macKey;
-    private final SecretKey streamKey;
+    private final HmacSha256 macs;
+    private final HmacSha256 streams;
 
     public OwnCodeSeal(SecretKey macKey, SecretKey streamKey) {
-        this.macKey = macKey;
-        this.streamKey = streamKey;
+        this.macs = new HmacSha256(macKey);
+        this.streams = new HmacSha256(streamKey);
     }
 
     public String seal(OwnCode code) {
         byte[] content = code.toBytes();
-        byte[] mac = hmac(macKey, content, MAC_BYTES);
+        byte[] mac = macs.of(MAC_BYTES, content);
         return Base32.encode(ByteBuffer.allocate(BYTES).put(VERSION).put(mac).put(hidden(content, mac)).array());
     }
 
@@ -52,25 +51,15 @@ public final class OwnCodeSeal {
     private Optional<OwnCode> opened(byte[] bytes) {
         byte[] mac = Arrays.copyOfRange(bytes, 1, 1 + MAC_BYTES);
         byte[] content = hidden(Arrays.copyOfRange(bytes, 1 + MAC_BYTES, BYTES), mac);
-        return MessageDigest.isEqual(mac, hmac(macKey, content, MAC_BYTES)) ? Optional.of(OwnCode.read(content)) : Optional.empty();
+        return MessageDigest.isEqual(mac, macs.of(MAC_BYTES, content)) ? Optional.of(OwnCode.read(content)) : Optional.empty();
     }
 
     /** Hides, and shows again. */
     private byte[] hidden(byte[] content, byte[] mac) {
-        byte[] stream = hmac(streamKey, mac, content.length);
+        byte[] stream = streams.of(content.length, mac);
         for (int i = 0; i < stream.length; i++) {
             stream[i] ^= content[i];
         }
         return stream;
-    }
-
-    private static byte[] hmac(SecretKey key, byte[] bytes, int kept) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(bytes), kept);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

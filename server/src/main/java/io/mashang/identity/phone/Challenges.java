@@ -2,6 +2,7 @@ package io.mashang.identity.phone;
 
 import io.mashang.identity.IdentityProblem;
 import io.mashang.identity.IdentitySettings;
+import io.mashang.platform.crypto.HmacSha256;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.limits.Limit;
 import io.mashang.platform.limits.RateLimits;
@@ -15,8 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class Challenges {
     private final RateLimits limits;
     private final Limit freePerAddress;
     private final int bits;
-    private final SecretKey key;
+    private final HmacSha256 mac;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,7 +41,7 @@ class Challenges {
         this.limits = limits;
         this.freePerAddress = new Limit("identity.codes-per-address", settings.freePerAddress(), WINDOW);
         this.bits = settings.challengeBits();
-        this.key = keys.deriveKey("identity.challenge.1", "HmacSHA256");
+        this.mac = new HmacSha256(keys, "identity.challenge.1");
         this.clock = clock;
     }
 
@@ -64,7 +63,7 @@ class Challenges {
                 .putLong(clock.instant().plus(WINDOW).toEpochMilli())
                 .putLong(random.nextLong())
                 .array();
-        byte[] whole = ByteBuffer.allocate(OPEN_BYTES + MAC_BYTES).put(open).put(mac(open, phoneIndex)).array();
+        byte[] whole = ByteBuffer.allocate(OPEN_BYTES + MAC_BYTES).put(open).put(mac.of(MAC_BYTES, open, phoneIndex)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
@@ -83,20 +82,9 @@ class Challenges {
             return false;
         }
         byte[] open = java.util.Arrays.copyOf(whole, OPEN_BYTES);
-        byte[] mac = java.util.Arrays.copyOfRange(whole, OPEN_BYTES, whole.length);
+        byte[] proof = java.util.Arrays.copyOfRange(whole, OPEN_BYTES, whole.length);
         boolean inTime = clock.millis() < ByteBuffer.wrap(open).getLong();
-        return MessageDigest.isEqual(mac, mac(open, phoneIndex)) && inTime;
-    }
-
-    private byte[] mac(byte[] open, byte[] phoneIndex) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(open);
-            return java.util.Arrays.copyOf(mac.doFinal(phoneIndex), MAC_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return MessageDigest.isEqual(proof, mac.of(MAC_BYTES, open, phoneIndex)) && inTime;
     }
 
     private static byte[] sha256(String text) {

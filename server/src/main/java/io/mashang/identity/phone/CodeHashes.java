@@ -1,12 +1,10 @@
 package io.mashang.identity.phone;
 
+import io.mashang.platform.crypto.HmacSha256;
 import io.mashang.platform.crypto.KeyRing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /** Makes codes and what is kept of them: six digits are soon guessed from a plain hash, so the hash has a key. */
@@ -15,11 +13,11 @@ class CodeHashes {
 
     private static final int SPACE = 1_000_000;
 
-    private final SecretKey key;
+    private final HmacSha256 mac;
     private final SecureRandom random = new SecureRandom();
 
     CodeHashes(KeyRing keys) {
-        this.key = keys.deriveKey("identity.phone-code.1", "HmacSHA256");
+        this.mac = new HmacSha256(keys, "identity.phone-code.1");
     }
 
     String newCode() {
@@ -27,13 +25,6 @@ class CodeHashes {
     }
 
     byte[] of(long id, String code) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(ByteBuffer.allocate(Long.BYTES).putLong(id).array());
-            return mac.doFinal(code.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return mac.of(ByteBuffer.allocate(Long.BYTES).putLong(id).array(), code.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,13 +2,13 @@ package io.mashang.identity.session;
 
 import io.mashang.identity.IdentityProblem;
 import io.mashang.platform.MashangSettings;
+import io.mashang.platform.crypto.HmacSha256;
 import io.mashang.platform.crypto.KeyRing;
 import io.mashang.platform.problem.Refused;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -34,13 +32,13 @@ class OauthStates {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int PARTS = 4;
 
-    private final SecretKey key;
+    private final HmacSha256 mac;
     private final boolean secure;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     OauthStates(KeyRing keys, MashangSettings settings, Clock clock) {
-        this.key = keys.deriveKey("identity.oauth-state.1", "HmacSHA256");
+        this.mac = new HmacSha256(keys, "identity.oauth-state.1");
         this.secure = "https".equals(settings.baseUrl().getScheme());
         this.clock = clock;
     }
@@ -93,13 +91,7 @@ class OauthStates {
     }
 
     private String mac(String payload) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return encode(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return encode(mac.of(payload));
     }
 
     private static boolean equal(String one, String other) {

@@ -1,5 +1,6 @@
 package io.mashang.platform.shared;
 
+import io.mashang.platform.crypto.HmacSha256;
 import io.mashang.platform.crypto.KeyRing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -19,25 +19,19 @@ final class SharedSeal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKey names;
+    private final HmacSha256 names;
     private final SecretKey texts;
     private final SecureRandom random = new SecureRandom();
 
     SharedSeal(KeyRing keys) {
-        this.names = keys.deriveKey("shared-names.1", "HmacSHA256");
+        this.names = new HmacSha256(keys, "shared-names.1");
         this.texts = keys.deriveKey("shared-texts.1", "AES");
     }
 
     /** The same for the same text, and telling nothing about it: keys hold addresses and account names. */
     String nameOf(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(names);
-            byte[] whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(whole, NAME_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] name = names.of(NAME_BYTES, text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     }
 
     String seal(String text) {

@@ -2,6 +2,7 @@ package io.mashang.activities.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mashang.platform.crypto.HmacSha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VenueTokenTests {
 
-    private static final SecretKey A = key((byte) 1);
-    private static final SecretKey B = key((byte) 2);
+    private static final HmacSha256 A = new HmacSha256(key((byte) 1));
+    private static final HmacSha256 B = new HmacSha256(key((byte) 2));
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     private static final CodeSteps FIVE_SECONDS = new CodeSteps(Duration.ofSeconds(5), Duration.ofSeconds(10));
 
