@@ -129,7 +129,7 @@ public class VerifyClaimBenchmark {
         private final SessionPolicy policy;
 
         private OneSession(SessionPolicy policy) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.policy = policy;
         }
 
