@@ -1,6 +1,6 @@
 import { memberClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
-import type { CheckInAnswer, Claim, CompletionRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode } from './checkInTypes'
+import type { CheckInAnswer, Claim, CompletionRequest, EvidenceRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode } from './checkInTypes'
 
 const checkIn = '/app/api/check-in'
 
@@ -9,6 +9,8 @@ export const checkInCalls = {
   complete: (request: CompletionRequest, operationKey: string) =>
     memberClient.post<CheckInAnswer>(`${checkIn}/completions`, request, { operationKey }),
   ownCode: () => memberClient.get<OwnCode>(`${checkIn}/own-code`),
+  prove: (recordId: string, evidence: EvidenceRequest, operationKey: string) =>
+    memberClient.post<CheckInAnswer>(`${checkIn}/records/${recordId}/evidence`, evidence, { operationKey }),
   records: (cursor: string | null) => memberClient.get<KeysetPage<MyRecordRow>>(`${checkIn}/records`, { query: { cursor } }),
   record: (id: string) => memberClient.get<MyRecordView>(`${checkIn}/records/${id}`),
 }

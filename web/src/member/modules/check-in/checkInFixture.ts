@@ -10,6 +10,6 @@ export function aClaim(needs: Partial<Claim['session']['needs']> = {}): Claim {
 export function anAnswer(differing: Partial<CheckInAnswer> = {}): CheckInAnswer {
   return {
     recordId: '9', state: 'NORMAL', at: '2026-11-21T01:00:02Z', ordinal: 128, title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai',
-    reasons: [], nearestFix: null, points: null, ...differing,
+    reasons: [], nearestFix: null, points: null, provable: false, ...differing,
   }
 }

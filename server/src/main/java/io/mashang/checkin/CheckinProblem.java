@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.mashang.platform.problem.Problem;
@@ -17,6 +18,8 @@ public enum CheckinProblem implements Problem {
     ACCURACY_IMPOSSIBLE(UNPROCESSABLE_CONTENT),
     NETWORK_UNREADABLE(UNPROCESSABLE_CONTENT),
     LOCATION_NEEDED(UNPROCESSABLE_CONTENT),
+    EVIDENCE_MISSING(UNPROCESSABLE_CONTENT),
+    EVIDENCE_OFTEN(TOO_MANY_REQUESTS),
     CLAIM_EXPIRED(GONE),
     PHONE_NEEDED(CONFLICT),
     OWN_CODE_UNREADABLE(BAD_REQUEST),
@@ -27,6 +30,8 @@ public enum CheckinProblem implements Problem {
     REJECTED_BEFORE(CONFLICT),
     ALREADY_CHECKED_IN(CONFLICT),
     RECORD_UNKNOWN(NOT_FOUND),
+    TAG_PROVES_NOTHING(CONFLICT),
+    EVIDENCE_TOO_LATE(GONE),
     REASON_MISSING(UNPROCESSABLE_CONTENT),
     UNDONE_ALREADY(CONFLICT),
     DECIDED_ALREADY(CONFLICT),

@@ -71,7 +71,7 @@ class CompletionController {
                 intake.submit(new Operation<>(operation, RecordCheckIns.KIND, completion, clock.instant()));
         return ResponseEntity.ok()
                 .header(OperationHeaders.REPLAYED, Boolean.toString(receipt.replayed()))
-                .body(answer(receipt.answer()));
+                .body(receipt.answer().said(words));
     }
 
     private Completion completion(CompletionRequest request, MemberId member) {
@@ -85,12 +85,5 @@ class CompletionController {
                 .map(CheckInSession::place)
                 .ifPresent(place -> Given.mustAnswer(place, ticket.method(), evidence));
         return new Completion(ticket, evidence);
-    }
-
-    private CheckInAnswer answer(CheckInResult result) {
-        return new CheckInAnswer(
-                result.recordId(), result.state(), result.at(), result.ordinal(), result.title(), result.placeName(),
-                result.timeZone(), words.reasons(result.findings()), words.nearestFix(result.state()),
-                result.points());
     }
 }

@@ -190,9 +190,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
                 Verdict.of(session, attempt.ticket().claimedAt(), attempt.ticket().method(), completion.evidence());
         StoredCheckIn record = StoredCheckIn.of(
                 new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal);
-        attempt.end = new Outcome.Done<>(new CheckInResult(
-                record.id(), verdict.state(), record.at(), ordinal, session.title(), session.placeName(), session.zone(),
-                verdict.findings(), null));
+        attempt.end = new Outcome.Done<>(CheckInResult.of(record, session));
         return record;
     }
 

@@ -4,6 +4,7 @@ import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.PlaceRule;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.Signal.Axis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
 
     private static final int PENDING_FROM = 60;
 
+    /** How long after the claim evidence still speaks for the moment of the claim. */
+    public static final Duration GRACE = Duration.ofMinutes(10);
+
     /** @param at when the code was claimed */
     public static Verdict of(CheckInSession session, Instant at, Method method, Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
@@ -33,7 +37,34 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
             findings.addAll(found.findings());
             distance = found.distanceMeters();
         }
-        boolean late = timeFinding(session, at, findings);
+        return judged(session, at, findings, distance);
+    }
+
+    /**
+     * The verdict once more evidence has come: the place is looked at anew unless it is proved already, the rest stays. Who
+     * proves it later than {@link #GRACE} after the claim was there from then on, and may be late.
+     *
+     * @param before what was found so far
+     */
+    public static Verdict after(
+            CheckInSession session, Instant claimedAt, List<Finding> before, Method method, Evidence more, Instant givenAt) {
+        PlaceRule place = session.place();
+        if (place == null || before.stream().noneMatch(finding -> finding.signal().isPlaceUnproved())) {
+            return judged(session, claimedAt, new ArrayList<>(withoutTime(before)), null);
+        }
+        PlaceFindings found = PlaceFindings.of(place, method, more);
+        List<Finding> findings = new ArrayList<>(found.findings());
+        withoutTime(before).stream().filter(finding -> finding.signal().axis() != Axis.PLACE).forEach(findings::add);
+        boolean after = found.proved() && givenAt.isAfter(claimedAt.plus(GRACE));
+        return judged(session, after ? givenAt : claimedAt, findings, found.distanceMeters());
+    }
+
+    private static List<Finding> withoutTime(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.signal().axis() != Axis.TIME).toList();
+    }
+
+    private static Verdict judged(CheckInSession session, Instant there, List<Finding> findings, @Nullable Integer distance) {
+        boolean late = timeFinding(session, there, findings);
         int score = findings.stream().mapToInt(finding -> finding.signal().points()).sum();
         RecordState state = score >= PENDING_FROM ? RecordState.PENDING : settled(late);
         return new Verdict(state, late, List.copyOf(findings), distance);

@@ -89,9 +89,9 @@ public class CheckInStore {
         };
     }
 
-    private record HappenedTo(RecordId record, String kind, Instant at, String by, String detail) {}
+    record HappenedTo(RecordId record, String kind, Instant at, String by, String detail) {}
 
-    private void addEvents(List<HappenedTo> events) {
+    void addEvents(List<HappenedTo> events) {
         Rows.insert(template, "INSERT INTO checkin_event (id, record_id, kind, happened_at, done_by, detail) VALUES", "",
                 events.stream()
                         .map(event -> new Object[] {
@@ -169,6 +169,14 @@ public class CheckInStore {
     /** As {@link #find}; nobody else decides about it or undoes it until this transaction ends. */
     public Optional<StoredCheckIn> lock(RecordId id) {
         return jdbc.sql("SELECT * FROM checkin_record WHERE id = ? FOR UPDATE").param(id.value()).query(this::read).optional();
+    }
+
+    /** Held until the transaction ends, by id: nobody decides about them meanwhile. */
+    public List<StoredCheckIn> lock(Collection<RecordId> ids) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", ids.stream().map(RecordId::value).toList())
+                .query(this::read)
+                .list();
     }
 
     public Optional<StoredCheckIn> find(RecordId id) {
@@ -279,7 +287,7 @@ public class CheckInStore {
         return by == null ? null : new Undo(row.getString("undone_reason"), by, Times.read(row, "undone_at"));
     }
 
-    private static @Nullable Position position(ResultSet row) throws SQLException {
+    static @Nullable Position position(ResultSet row) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
         Double longitude = row.getObject("longitude", Double.class);
         return latitude == null || longitude == null
@@ -287,7 +295,7 @@ public class CheckInStore {
                 : new Position(latitude, longitude, row.getDouble("accuracy_meters"), Datum.valueOf(row.getString("datum")));
     }
 
-    private static @Nullable Bssid network(ResultSet row) throws SQLException {
+    static @Nullable Bssid network(ResultSet row) throws SQLException {
         String bssid = row.getString("bssid");
         return bssid == null ? null : new Bssid(bssid);
     }

@@ -37,9 +37,15 @@ public class CheckInWords {
         return text("reason." + signal.code());
     }
 
-    public @Nullable String nearestFix(RecordState state) {
+    /** @param wifi the venue's Wi-Fi would prove the place */
+    public @Nullable String nearestFix(RecordState state, List<Finding> findings, boolean wifi) {
         return switch (state) {
-            case PENDING -> text("fix.pending");
+            case PENDING -> text(findings.stream()
+                    .map(Finding::signal)
+                    .filter(Signal::isPlaceUnproved)
+                    .findFirst()
+                    .map(signal -> "fix." + signal.code() + (wifi ? ".wifi" : ""))
+                    .orElse("fix.pending"));
             case REJECTED -> text("fix.rejected");
             case UNDONE -> text("fix.undone");
             case NORMAL, LATE -> null;

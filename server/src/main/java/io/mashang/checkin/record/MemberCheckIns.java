@@ -12,9 +12,11 @@ class MemberCheckIns implements MemberRecords {
     private static final int MOST_EXPORTED = 10_000;
 
     private final CheckInStore store;
+    private final EvidenceStore evidence;
 
-    MemberCheckIns(CheckInStore store) {
+    MemberCheckIns(CheckInStore store, EvidenceStore evidence) {
         this.store = store;
+        this.evidence = evidence;
     }
 
     @Override
@@ -33,6 +35,7 @@ class MemberCheckIns implements MemberRecords {
     /** The record stays, without a person and without coordinates. */
     @Override
     public void erase(MemberId member) {
+        evidence.dropCoordinates(member);
         store.dropCoordinates(member);
         store.moveToMember(member, null);
     }

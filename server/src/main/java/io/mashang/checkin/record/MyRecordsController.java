@@ -2,6 +2,7 @@ package io.mashang.checkin.record;
 
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
+import io.mashang.activities.PlaceRule;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
@@ -14,6 +15,7 @@ import io.mashang.platform.access.ForMembers;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,10 +47,11 @@ class MyRecordsController {
 
     record DecisionView(boolean approved, String reason, Instant at) {}
 
+    /** @param provable evidence of the place may still be added */
     record MyRecordView(
             RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
             Instant startsAt, Method method, List<SpokenReason> reasons, @Nullable String nearestFix,
-            List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone) {}
+            boolean provable, List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone) {}
 
     /** Staff took it back. */
     record UndoneView(String reason, Instant at) {}
@@ -56,9 +59,13 @@ class MyRecordsController {
     private final CheckInStore store;
     private final Sessions sessions;
     private final CheckInWords words;
+    private final EvidenceStore later;
+    private final Clock clock;
 
-    MyRecordsController(CheckInStore store, Sessions sessions, CheckInWords words) {
+    MyRecordsController(CheckInStore store, EvidenceStore later, Sessions sessions, CheckInWords words, Clock clock) {
         this.store = store;
+        this.later = later;
+        this.clock = clock;
         this.sessions = sessions;
         this.words = words;
     }
@@ -81,10 +88,16 @@ class MyRecordsController {
                 .filter(found -> new MemberId(caller.subject()).equals(found.member()))
                 .orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
         CheckInSession session = sessions.known(record.session());
+        PlaceRule place = session.place();
         return new MyRecordView(
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
                 session.zone(), session.startsAt(), record.method(), words.reasons(record.findings()),
-                words.nearestFix(record.state()), evidence(record), decision(record), undone(record));
+                words.nearestFix(record.state(), record.findings(), place != null && place.hasNetworks()), provable(record, session),
+                evidence(record), decision(record), undone(record));
+    }
+
+    private boolean provable(StoredCheckIn record, CheckInSession session) {
+        return CheckInAnswer.provable(record.state(), record.findings()) && clock.instant().isBefore(session.closesAt());
     }
 
     private List<EvidenceLine> evidence(StoredCheckIn record) {
@@ -97,12 +110,33 @@ class MyRecordsController {
         } else if (record.locationRefused()) {
             lines.add(new EvidenceLine(EvidenceKind.LOCATION_REFUSED, words.text("evidence.location-refused"), record.at()));
         }
-        record.findings().stream()
+        List<LaterEvidence> givenLater = later.of(record.id());
+        if (record.network() != null || givenLater.isEmpty()) {
+            wifi(record.findings()).forEach(text -> lines.add(new EvidenceLine(EvidenceKind.WIFI, text, record.at())));
+        }
+        givenLater.forEach(given -> lines.addAll(lines(given)));
+        return lines;
+    }
+
+    private List<EvidenceLine> lines(LaterEvidence given) {
+        List<EvidenceLine> lines = new ArrayList<>();
+        if (given.touched()) {
+            lines.add(new EvidenceLine(EvidenceKind.CODE, words.text("evidence.touched"), given.at()));
+        }
+        Integer meters = given.distanceMeters();
+        if (meters != null) {
+            lines.add(new EvidenceLine(EvidenceKind.LOCATION, words.distance(meters), given.at()));
+        }
+        wifi(given.findings()).forEach(text -> lines.add(new EvidenceLine(EvidenceKind.WIFI, text, given.at())));
+        return lines;
+    }
+
+    private List<String> wifi(List<Finding> findings) {
+        return findings.stream()
                 .map(Finding::signal)
                 .filter(signal -> signal == Signal.WIFI_LISTED || signal == Signal.WIFI_OTHER)
-                .forEach(signal -> lines.add(
-                        new EvidenceLine(EvidenceKind.WIFI, words.text("evidence." + signal.code()), record.at())));
-        return lines;
+                .map(signal -> words.text("evidence." + signal.code()))
+                .toList();
     }
 
     private static @Nullable UndoneView undone(StoredCheckIn record) {

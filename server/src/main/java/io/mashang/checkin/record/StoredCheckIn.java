@@ -44,6 +44,14 @@ public record StoredCheckIn(
 
     public record Undo(String reason, String by, Instant at) {}
 
+    /** The same under another verdict; the evidence of before stays. */
+    public StoredCheckIn judged(Verdict verdict) {
+        return new StoredCheckIn(
+                id, session, activity, participant, member, verdict.state(), verdict.late(), at, ordinal, method, display,
+                codeAgeMillis, position, distanceMeters, locationRefused, network, verdict.findings(), Verdict.RULE_VERSION,
+                listed, decision, entry, undo);
+    }
+
     public static StoredCheckIn of(
             RecordId id, CheckInSession session, Participant participant, ClaimTicket ticket, Verdict verdict,
             Evidence evidence, int ordinal) {

@@ -4,6 +4,7 @@ import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckInUndone;
+import io.mashang.checkin.CheckInUpgraded;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.Recount;
 import io.mashang.checkin.SessionCounts;
@@ -37,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 class CountAgain implements SystemCheck {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
+    private static final Set<String> TOPICS =
+            Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC, CheckInUndone.TOPIC, CheckInUpgraded.TOPIC);
     private static final int SESSIONS = 50;
     private static final int MOST_EVENTS = 5_000;
     private static final SessionId FIRST = new SessionId(0);
@@ -86,7 +89,7 @@ class CountAgain implements SystemCheck {
     }
 
     private void compare(List<SessionId> some) {
-        List<JsonNode> events = undelivered.of(Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC, CheckInUndone.TOPIC), MOST_EVENTS);
+        List<JsonNode> events = undelivered.of(TOPICS, MOST_EVENTS);
         Set<String> moving = events.stream().map(event -> event.path("session").asString()).collect(Collectors.toSet());
         Set<SessionId> settled = new HashSet<>(events.size() < MOST_EVENTS ? some : List.of());
         settled.removeIf(session -> moving.contains(session.text()));

@@ -80,6 +80,42 @@ class VerdictTests {
                 .isEqualTo(signals.isEmpty() ? List.of() : List.of(signals.split(" ")));
     }
 
+    /** Claimed on time, late from minute 10 on; evidence within ten minutes of the claim speaks for the claim. */
+    @ParameterizedTest
+    @CsvSource({
+        "OUTSIDE, 5,  INSIDE,  NONE,  NORMAL,  ''",
+        "OUTSIDE, 5,  OUTSIDE, VENUE, NORMAL,  WIFI_LISTED",
+        "NONE,    5,  VAGUE,   NONE,  PENDING, LOCATION_COARSE",
+        "OUTSIDE, 5,  NONE,    OTHER, PENDING, 'LOCATION_REFUSED WIFI_OTHER'",
+        "OUTSIDE, 10, INSIDE,  NONE,  NORMAL,  ''",
+        "OUTSIDE, 11, INSIDE,  NONE,  LATE,    LATE",
+        "OUTSIDE, 11, OUTSIDE, NONE,  PENDING, OUTSIDE_PLACE",
+        "INSIDE,  30, OUTSIDE, NONE,  NORMAL,  ''",
+    })
+    void looksAtThePlaceAnewWhenMoreEvidenceComes(
+            String first, int minutes, String then, String network, RecordState state, String signals) {
+        CheckInSession session = session(rule("BOTH"));
+        Verdict before = Verdict.of(session, START, Method.ROTATING_QR, new Evidence(position(first), false, null));
+        Verdict after = Verdict.after(
+                session, START, before.findings(), Method.ROTATING_QR, new Evidence(position(then), false, network(network)),
+                START.plus(Duration.ofMinutes(minutes)));
+
+        assertThat(after.state()).isEqualTo(state);
+        assertThat(after.findings().stream().map(finding -> finding.signal().name()).toList())
+                .isEqualTo(signals.isEmpty() ? List.of() : List.of(signals.split(" ")));
+    }
+
+    @Test
+    void takesTheTouchOfAChipForThePlace() {
+        CheckInSession session = session(FENCED);
+        Verdict before = Verdict.of(session, START, Method.ROTATING_QR, new Evidence(OUTSIDE, false, null));
+
+        assertThat(Verdict.after(
+                                session, START, before.findings(), Method.NFC_DYNAMIC, new Evidence(null, false, null), START)
+                        .state())
+                .isEqualTo(RecordState.NORMAL);
+    }
+
     @Test
     void doesNotLookAtThePlaceWhenItIsNotChecked() {
         Verdict verdict = Verdict.of(session(null), START, Method.ROTATING_QR, new Evidence(null, false, null));

@@ -7,9 +7,11 @@ import io.mashang.activities.ActivityFixture;
 import io.mashang.checkin.CheckInFixture;
 import io.mashang.checkin.RecordId;
 import io.mashang.platform.jobs.Turns;
+import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +28,9 @@ class ForgetCoordinatesDbTests {
     CheckInStore store;
 
     @Autowired
+    EvidenceStore evidence;
+
+    @Autowired
     ForgetCoordinatesJob job;
 
     @Autowired
@@ -33,6 +38,22 @@ class ForgetCoordinatesDbTests {
 
     @Autowired
     Clock clock;
+
+    @Test
+    void dropsThoseOfLaterEvidenceToo() {
+        Http member = checkIns.aMember();
+        String id = checkIns.checkIn(member, activities.anActivity(), outside()).expect(200).body().path("recordId").asString();
+        member.withNewKey()
+                .post("/app/api/check-in/records/" + id + "/evidence", Map.of("location", outside(), "bssid", "3c:22:fb:0a:1b:2c"))
+                .expect(200);
+        assertThat(evidence.of(RecordId.of(id)).getFirst().network()).isNotNull();
+
+        job.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)), turns.next());
+        LaterEvidence given = evidence.of(RecordId.of(id)).getFirst();
+        assertThat(given.position()).isNull();
+        assertThat(given.network()).isNull();
+        assertThat(given.distanceMeters()).isBetween(2150, 2250);
+    }
 
     @Test
     void dropsOldCoordinatesAndKeepsTheDistance() {
