@@ -57,7 +57,7 @@ final class Lab implements AutoCloseable {
     /** What each node of one installation is told. */
     static List<String> settings(Services services, byte[] masterKey, String database, String password) {
         List<String> settings = new ArrayList<>(services.settings());
-        settings.addAll(List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false",
+        settings.addAll(List.of("--mashang.mode=external", "--mashang.logs=text", "--mashang.production=false", "--mashang.drain=5s",
                 "--mashang.admin.one-time-password=" + StaffDesk.ONE_TIME_PASSWORD,
                 "--mashang.master-key=" + Base64.getEncoder().encodeToString(masterKey),
                 "--mashang.codes.daily-cap=100000",
@@ -73,7 +73,8 @@ final class Lab implements AutoCloseable {
             ports.add(node(number).port);
         }
         if (balancer == null || !balancer.ports().equals(ports)) {
-            balancer = new OwnBalancer(processes, processes.folder().resolve(name).resolve("nginx-" + count), ports);
+            balancer = new OwnBalancer(processes, processes.folder().resolve(name).resolve("nginx-" + count),
+                    results.resolve(name + "-nginx.log"), ports);
         }
         return balancer.address();
     }

@@ -11,25 +11,28 @@ final class OwnBalancer {
     private final List<Integer> nodes;
     private final int port;
 
-    /** @param nodes their ports */
-    OwnBalancer(OwnProcesses processes, Path folder, List<Integer> nodes) throws Exception {
+    /**
+     * @param log stays when the suite has ended
+     * @param nodes their ports
+     */
+    OwnBalancer(OwnProcesses processes, Path folder, Path log, List<Integer> nodes) throws Exception {
         this.nodes = List.copyOf(nodes);
         port = FreePort.find();
         Files.createDirectories(folder);
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, """
-                worker_processes 1; daemon off; pid %1$s/nginx.pid; error_log %1$s/error.log warn;
+                worker_processes 1; daemon off; pid %1$s/nginx.pid; error_log %3$s warn;
                 events { worker_connections 8192; }
                 http { access_log off; client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy;
                 fastcgi_temp_path %1$s/f; uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
                 %2$s }
-                """.formatted(folder, product()));
+                """.formatted(folder, product(), log.toAbsolutePath()));
         Process nginx = processes.start(new ProcessBuilder(Tool.NGINX.path(), "-p", folder.toString(), "-c", configuration.toString(),
-                "-e", folder.resolve("error.log").toString())
+                "-e", log.toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("out.log").toFile()));
-        Until.holds("nginx answers, see " + folder, 30, () -> FreePort.answers(port) || !nginx.isAlive());
+        Until.holds("nginx answers, see " + log, 30, () -> FreePort.answers(port) || !nginx.isAlive());
         if (!nginx.isAlive()) {
-            throw new IOException("nginx ended: " + Files.readString(folder.resolve("error.log")));
+            throw new IOException("nginx ended: " + Files.readString(log));
         }
     }
 
