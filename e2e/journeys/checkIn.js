@@ -16,6 +16,7 @@ export function checkIn() {
   journey('an organiser creates an activity and opens its screen', createActivityAndOpenScreen)
   journey('somebody in the hall scans the screen, and the screen and the console count them', arriveInTheHall)
   journey('somebody outside is counted as pending until a review confirms them', arriveOutside)
+  journey('whoever was rejected appeals, and the review desk restores the check-in with an answer', appealAndRestore)
   journey('a code that the screen no longer shows is refused by name', scanAnOldCode)
   journey('an activity that repeats stands in the calendar, and one of its sessions is cancelled', repeatAndCancelOne)
 }
@@ -103,6 +104,40 @@ async function arriveOutside() {
   await person.getByText('已确认通过').waitFor()
   await pending.waitFor({ state: 'detached' })
   await screen.locator('[data-test=arrived]', { hasText: /^2$/ }).waitFor()
+}
+
+async function appealAndRestore() {
+  const screen = await openScreen()
+  const person = await somebodyInWechat('zhaolei', farAway)
+  await person.goto(await scanScreen(screen))
+  await person.getByText('不在签到范围,已记录待审核').first().waitFor()
+
+  const { page: desk } = await stage.somebody()
+  await signIn(desk, '/console/reviews')
+  const row = desk.getByRole('row', { name: new RegExp(made.title) })
+  await row.getByRole('button', { name: '驳回' }).click()
+  await desk.getByRole('dialog').locator('textarea').fill('现场没有找到您')
+  await desk.getByRole('dialog').getByRole('button', { name: '驳回' }).click()
+  await desk.getByText('没有待复核的签到').waitFor()
+
+  await person.getByRole('link', { name: '查看签到记录' }).click()
+  await person.getByText('现场没有找到您').waitFor()
+  await person.getByRole('button', { name: '申诉' }).click()
+  await person.locator('textarea[name=appeal]').fill('我在后门签的到')
+  await person.getByRole('button', { name: '提交申诉' }).click()
+  await person.getByText('已申诉,等待答复').waitFor()
+
+  await desk.goto('/console/reviews')
+  await desk.getByText(/^申诉 1$/).click()
+  await row.getByText('我在后门签的到').waitFor()
+  await row.getByRole('button', { name: '通过' }).click()
+  await desk.getByRole('dialog').locator('textarea').fill('监控里看到您了')
+  await desk.getByRole('dialog').getByRole('button', { name: '通过' }).click()
+  await desk.getByText('没有待答复的申诉').waitFor()
+
+  await person.reload()
+  await person.getByText('申诉已采纳').waitFor()
+  await person.getByText('答复:监控里看到您了').waitFor()
 }
 
 async function scanAnOldCode() {

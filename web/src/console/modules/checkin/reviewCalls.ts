@@ -5,7 +5,7 @@ import type { DecisionResult, ReviewCount, ReviewDetail, ReviewReason, ReviewRow
 export interface ReviewQuery {
   q: string
   cursor: string | null
-  stage: string | null
+  list: string | null
   activityId: string | null
   sessionId: string | null
   reason: string | null

@@ -1,6 +1,8 @@
 import { memberClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
-import type { CheckInAnswer, Claim, CompletionRequest, EvidenceRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode } from './checkInTypes'
+import type {
+  Appeal, CheckInAnswer, Claim, CompletionRequest, EvidenceRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode,
+} from './checkInTypes'
 
 const checkIn = '/app/api/check-in'
 
@@ -12,5 +14,6 @@ export const checkInCalls = {
   prove: (recordId: string, evidence: EvidenceRequest, operationKey: string) =>
     memberClient.post<CheckInAnswer>(`${checkIn}/records/${recordId}/evidence`, evidence, { operationKey }),
   records: (cursor: string | null) => memberClient.get<KeysetPage<MyRecordRow>>(`${checkIn}/records`, { query: { cursor } }),
+  appeal: (id: string, text: string) => memberClient.post<Appeal>(`${checkIn}/records/${id}/appeal`, { text }),
   record: (id: string) => memberClient.get<MyRecordView>(`${checkIn}/records/${id}`),
 }

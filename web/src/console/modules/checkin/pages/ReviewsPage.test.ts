@@ -8,7 +8,7 @@ import ReviewsPage from './ReviewsPage.vue'
 
 const aRow = (recordId: string, name: string): ReviewRow => ({
   recordId, sessionId: '1', activityId: '1', title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', at: '2026-11-21T01:00:00Z', state: 'PENDING',
-  late: false, ordinal: 1, decision: null, waitingSince: '2026-11-21T01:00:00Z', dueAt: null, overdue: false, twoPeople: false, firstVote: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
+  late: false, ordinal: 1, decision: null, waitingSince: '2026-11-21T01:00:00Z', dueAt: null, overdue: false, twoPeople: false, firstVote: null, appeal: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
   evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, ruleVersion: 1 },
 })
 
@@ -16,7 +16,7 @@ const aRow = (recordId: string, name: string): ReviewRow => ({
 async function aDesk(waiting = [aRow('7', 'Zhang'), aRow('8', 'Li')]) {
   const decided: { url: string; body: unknown }[] = []
   vi.stubGlobal('fetch', vi.fn(async (url: string, init: RequestInit) => {
-    if (url.includes('/count')) return json({ pending: waiting.length, overdue: 0 })
+    if (url.includes('/count')) return json({ pending: waiting.length, overdue: 0, appeals: 0 })
     if (url.includes('/reasons')) return json({ reasons: [{ code: 'OUTSIDE_PLACE', text: 'too far away' }] })
     if (init.method !== 'POST') return json({ items: waiting, nextCursor: null })
     const body = JSON.parse(String(init.body)) as { records: string[] }
@@ -65,6 +65,17 @@ describe('ReviewsPage', () => {
     const { wrapper } = await aDesk([{ ...aRow('7', 'Zhang'), twoPeople: true, firstVote }])
     expect(wrapper.get('tbody tr').text()).toContain('W')
     expect(wrapper.find('tbody .el-button--success').exists()).toBe(false)
+  })
+
+  it('answers an appeal only with a sentence', async () => {
+    const appeal = { text: 'I stood at the back door', at: '2026-11-21T01:10:00Z', state: 'OPEN' as const, answer: null, answeredAt: null }
+    const { wrapper, decided } = await aDesk([{ ...aRow('7', 'Zhang'), appeal }])
+    expect(wrapper.get('tbody tr').text()).toContain('back door')
+    await wrapper.get('tbody .el-button--success').trigger('click')
+    await flushPromises()
+    inDialog('.el-button--success').click()
+    await flushPromises()
+    expect(decided).toHaveLength(0)
   })
 
   it('marks what should have been decided by now', async () => {

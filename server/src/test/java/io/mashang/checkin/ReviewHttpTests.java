@@ -72,7 +72,7 @@ class ReviewHttpTests {
         assertThat(mine.path("decision").path("reason").asString()).isEqualTo("不在现场");
         String token = ActivityFixture.tokenOn(activities.aDisplay(activity));
         CheckInFixture.claim(member, token).problem(409, "checkin.rejected-before");
-        JsonNode decided = organiser.get(PATH + "?stage=DECIDED&activityId=" + activity.id()).body().path("items");
+        JsonNode decided = organiser.get(PATH + "?list=DECIDED&activityId=" + activity.id()).body().path("items");
         assertThat(decided.get(0).path("recordId").asString()).isEqualTo(record);
     }
 

@@ -7,6 +7,10 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.appeal.Appeal;
+import io.mashang.checkin.appeal.AppealStore;
+import io.mashang.checkin.appeal.AppealView;
+import io.mashang.checkin.appeal.RaiseAppeal;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Signal;
 import io.mashang.identity.MemberId;
@@ -51,7 +55,8 @@ class MyRecordsController {
     record MyRecordView(
             RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
             Instant startsAt, Method method, List<SpokenReason> reasons, @Nullable String nearestFix,
-            boolean provable, List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone) {}
+            boolean provable, List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone,
+            @Nullable AppealView appeal, boolean mayAppeal) {}
 
     /** Staff took it back. */
     record UndoneView(String reason, Instant at) {}
@@ -60,14 +65,20 @@ class MyRecordsController {
     private final Sessions sessions;
     private final CheckInWords words;
     private final EvidenceStore later;
+    private final AppealStore appeals;
+    private final RaiseAppeal raiseAppeal;
     private final Clock clock;
 
-    MyRecordsController(CheckInStore store, EvidenceStore later, Sessions sessions, CheckInWords words, Clock clock) {
+    MyRecordsController(
+            CheckInStore store, EvidenceStore later, Sessions sessions, CheckInWords words, AppealStore appeals,
+            RaiseAppeal raiseAppeal, Clock clock) {
         this.store = store;
         this.later = later;
         this.clock = clock;
         this.sessions = sessions;
         this.words = words;
+        this.appeals = appeals;
+        this.raiseAppeal = raiseAppeal;
     }
 
     @GetMapping
@@ -89,11 +100,12 @@ class MyRecordsController {
                 .orElseThrow(() -> new Refused(CheckinProblem.RECORD_UNKNOWN));
         CheckInSession session = sessions.known(record.session());
         PlaceRule place = session.place();
+        Appeal appeal = appeals.latest(id).filter(raised -> raised.isOf(record.state())).orElse(null);
         return new MyRecordView(
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
                 session.zone(), session.startsAt(), record.method(), words.reasons(record.findings()),
                 words.nearestFix(record.state(), record.findings(), place != null && place.hasNetworks()), provable(record, session),
-                evidence(record), decision(record), undone(record));
+                evidence(record), decision(record), undone(record), AppealView.of(appeal), raiseAppeal.isPossible(record, appeal));
     }
 
     private boolean provable(StoredCheckIn record, CheckInSession session) {

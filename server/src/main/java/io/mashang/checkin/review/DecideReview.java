@@ -3,6 +3,9 @@ package io.mashang.checkin.review;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.appeal.Appeal;
+import io.mashang.checkin.appeal.AppealState;
+import io.mashang.checkin.appeal.AppealStore;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A human decides about a check-in that waits; where the activity wants two people, the first one's word waits for another's.
+ * A human decides about a check-in that waits, or answers an appeal against a rejection; where the activity wants two people, the first one's word waits for another's.
  * The same person with the same decision again is answered as before; any other second decision is refused.
  */
 @Component
@@ -37,17 +40,19 @@ class DecideReview {
     private final ReviewStore cases;
     private final CheckInStore store;
     private final CheckInPolicies policies;
+    private final AppealStore appeals;
     private final SettleReview settle;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     DecideReview(
-            ReviewStore cases, CheckInStore store, CheckInPolicies policies, SettleReview settle, AuditTrail audit, Clock clock,
-            TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, CheckInPolicies policies, AppealStore appeals, SettleReview settle, AuditTrail audit,
+            Clock clock, TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
         this.policies = policies;
+        this.appeals = appeals;
         this.settle = settle;
         this.audit = audit;
         this.clock = clock;
@@ -64,17 +69,30 @@ class DecideReview {
         if (!decision.approve() && decision.reason().isEmpty()) {
             throw new Refused(CheckinProblem.REASON_MISSING);
         }
-        if (open == null || record.state() != RecordState.PENDING) {
+        Appeal appeal = appeals.latest(id).filter(raised -> raised.state() == AppealState.OPEN).orElse(null);
+        if (open == null || !isOpen(record, appeal)) {
             return again(open, record, decision, actor);
+        }
+        if (appeal != null && decision.reason().isEmpty()) {
+            throw new Refused(CheckinProblem.ANSWER_MISSING);
         }
         if (policies.of(record.activity()).twoPeople() && !confirms(open.first(), decision, actor)) {
             return voteFirst(open, decision, actor);
         }
-        if (!settle.settle(record, decision.approve(), decision.reason(), actor, clock.instant())) {
+        boolean keeps = record.state() == RecordState.REJECTED && !decision.approve();
+        boolean settled = keeps && appeal != null
+                ? settle.deny(appeal, decision.reason(), actor, clock.instant())
+                : settle.settle(record, decision.approve(), decision.reason(), actor, clock.instant());
+        if (!settled) {
             throw new Refused(CheckinProblem.DECIDED_ALREADY);
         }
-        tell(id, decision.approve() ? "approved" : "rejected", decision, actor);
+        tell(id, keeps ? "appeal-denied" : decision.approve() ? "approved" : "rejected", decision, actor);
         return Answer.DECIDED;
+    }
+
+    /** It waits, or the person who was rejected waits for an answer. */
+    private static boolean isOpen(StoredCheckIn record, @Nullable Appeal appeal) {
+        return record.state() == RecordState.PENDING || (record.state() == RecordState.REJECTED && appeal != null);
     }
 
     private static Answer again(@Nullable ReviewCase decided, StoredCheckIn record, Decision decision, StaffActor actor) {

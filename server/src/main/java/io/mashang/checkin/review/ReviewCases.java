@@ -2,6 +2,7 @@ package io.mashang.checkin.review;
 
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Participant;
+import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.StoredCheckIn;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings records to the review desk, in the transaction that makes them, and ends what the door has seen for itself. */
@@ -48,6 +50,16 @@ public class ReviewCases {
     public boolean confirmAtDoor(StoredCheckIn waiting, String reason, StaffActor by, Instant at) {
         store.lock(waiting.id());
         return !policies.of(waiting.activity()).twoPeople() && settle.settle(waiting, true, reason, by, at);
+    }
+
+    /** How often it was decided so far; empty when it never was sent to review. Nobody decides until this transaction ends. */
+    public Optional<Integer> lockForAppeal(RecordId record) {
+        return store.lock(record).map(ReviewCase::decisions);
+    }
+
+    /** How often it was decided so far; empty when it never was sent to review. */
+    public Optional<Integer> decisions(RecordId record) {
+        return store.find(record).map(ReviewCase::decisions);
     }
 
     private Opened opened(Fresh fresh, Instant now) {

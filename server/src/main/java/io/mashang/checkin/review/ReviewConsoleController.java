@@ -53,7 +53,7 @@ class ReviewConsoleController {
 
     record DecisionResults(List<DecisionResult> results) {}
 
-    record CountView(int pending, int overdue) {}
+    record CountView(int pending, int overdue, int appeals) {}
 
     record ReviewDetail(ReviewRow row, List<RecordEvent> history) {}
 
@@ -81,7 +81,7 @@ class ReviewConsoleController {
     @StaffMay(Permission.CHECKIN_READ)
     Page<ReviewRow> list(
             PageRequest page,
-            @RequestParam(defaultValue = "WAITING") ReviewStage stage,
+            @RequestParam(defaultValue = "WAITING") ReviewList list,
             @RequestParam(required = false) @Nullable ActivityId activityId,
             @RequestParam(required = false) @Nullable SessionId sessionId,
             @RequestParam(required = false) @Nullable Signal reason,
@@ -90,7 +90,7 @@ class ReviewConsoleController {
             StaffActor actor) {
         Instant now = clock.instant();
         ReviewFilter filter = new ReviewFilter(
-                stage, activityId, sessionId, reason, waitedHours == null ? null : now.minus(Duration.ofHours(Math.clamp(waitedHours, 0, MOST_HOURS))),
+                list, activityId, sessionId, reason, waitedHours == null ? null : now.minus(Duration.ofHours(Math.clamp(waitedHours, 0, MOST_HOURS))),
                 overdue ? now : null, page.search());
         return desk.page(filter, page, actor);
     }
@@ -99,7 +99,7 @@ class ReviewConsoleController {
     @StaffMay(Permission.CHECKIN_READ)
     CountView count() {
         ReviewStore.Waiting waiting = desk.waiting();
-        return new CountView(waiting.pending(), waiting.overdue());
+        return new CountView(waiting.pending(), waiting.overdue(), desk.openAppeals());
     }
 
     /** What a check-in can be sent to review for, in the reader's language. */

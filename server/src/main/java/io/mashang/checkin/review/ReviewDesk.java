@@ -9,6 +9,9 @@ import io.mashang.activities.Roster;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
+import io.mashang.checkin.appeal.Appeal;
+import io.mashang.checkin.appeal.AppealStore;
+import io.mashang.checkin.appeal.AppealView;
 import io.mashang.checkin.model.PlaceCheck;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.policy.CheckInPolicies;
@@ -36,6 +39,7 @@ class ReviewDesk {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final AppealStore appeals;
     private final CheckInPolicies policies;
     private final Sessions sessions;
     private final Roster roster;
@@ -43,10 +47,11 @@ class ReviewDesk {
     private final Clock clock;
 
     ReviewDesk(
-            ReviewStore cases, CheckInStore store, CheckInPolicies policies, Sessions sessions, Roster roster, CheckInWords words,
-            Clock clock) {
+            ReviewStore cases, CheckInStore store, AppealStore appeals, CheckInPolicies policies, Sessions sessions, Roster roster,
+            CheckInWords words, Clock clock) {
         this.cases = cases;
         this.store = store;
+        this.appeals = appeals;
         this.policies = policies;
         this.sessions = sessions;
         this.roster = roster;
@@ -56,6 +61,10 @@ class ReviewDesk {
 
     ReviewStore.Waiting waiting() {
         return cases.waiting(clock.instant());
+    }
+
+    int openAppeals() {
+        return appeals.open();
     }
 
     ReviewRow one(RecordId id, StaffActor reader) {
@@ -76,17 +85,19 @@ class ReviewDesk {
         Map<ParticipantId, Participant> people = roster.byIds(records.stream().map(StoredCheckIn::participant).toList());
         Map<RecordId, ReviewCase> byRecord = new HashMap<>();
         found.forEach(each -> byRecord.put(each.record(), each));
+        Map<RecordId, Appeal> raised = appeals.latest(byRecord.keySet());
         List<ReviewRow> rows = new ArrayList<>();
         for (StoredCheckIn record : records) {
             ReviewCase of = byRecord.get(record.id());
             if (of != null) {
-                rows.add(row(record, of, people.get(record.participant()), reader));
+                rows.add(row(record, of, people.get(record.participant()), raised.get(record.id()), reader));
             }
         }
         return rows;
     }
 
-    private ReviewRow row(StoredCheckIn record, ReviewCase of, @Nullable Participant person, StaffActor reader) {
+    private ReviewRow row(
+            StoredCheckIn record, ReviewCase of, @Nullable Participant person, @Nullable Appeal appeal, StaffActor reader) {
         CheckInSession session = sessions.known(record.session());
         StoredCheckIn.Decision decision = record.decision();
         Vote first = of.first();
@@ -105,7 +116,8 @@ class ReviewDesk {
                                 first.name(), first.approve(), first.reason(), first.at(), first.by().equals(reader.id())),
                 decision == null
                         ? null
-                        : new ReviewRow.Decision(decision.approved(), decision.reason(), decision.by(), decision.at()));
+                        : new ReviewRow.Decision(decision.approved(), decision.reason(), decision.by(), decision.at()),
+                AppealView.of(appeal));
     }
 
     private static ReviewRow.Evidence evidence(StoredCheckIn record, @Nullable PlaceRule place) {

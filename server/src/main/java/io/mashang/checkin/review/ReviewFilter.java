@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param search part of a name, group or title, as they were at check-in; or empty
  */
 record ReviewFilter(
-        ReviewStage stage, @Nullable ActivityId activity, @Nullable SessionId session, @Nullable Signal reason,
+        ReviewList list, @Nullable ActivityId activity, @Nullable SessionId session, @Nullable Signal reason,
         @Nullable Instant waitingBefore, @Nullable Instant dueBefore, String search) {}

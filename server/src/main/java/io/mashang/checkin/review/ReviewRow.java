@@ -7,6 +7,7 @@ import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.appeal.AppealView;
 import io.mashang.checkin.record.SpokenReason;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it should be decided; null when the activity does not say
  * @param firstVote what the first of two people said; null when nobody has, or one person is enough
  * @param decision the last one; null while it waits
+ * @param appeal the last one of the person; null when there was none
  */
 record ReviewRow(
         RecordId recordId, SessionId sessionId, ActivityId activityId, String title, String placeName, ZoneId timeZone,
         Person participant, Instant at, RecordState state, boolean late, int ordinal, List<SpokenReason> reasons,
         Evidence evidence, Instant waitingSince, @Nullable Instant dueAt, boolean overdue, boolean twoPeople,
-        @Nullable FirstVote firstVote, @Nullable Decision decision) {
+        @Nullable FirstVote firstVote, @Nullable Decision decision, @Nullable AppealView appeal) {
 
     record Person(ParticipantId id, String name, String group, @Nullable String maskedPhone) {}
 

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 class ReviewStore {
 
     private static final int LONGEST_WORDS = 255;
+    private static final String NO_VOTE =
+            ", first_by = NULL, first_name = NULL, first_approve = NULL, first_reason = NULL, first_at = NULL";
 
     /** @param words what a search finds it by */
     record Opened(StoredCheckIn record, Instant waitingSince, @Nullable Instant dueAt, String words) {}
@@ -80,9 +82,8 @@ class ReviewStore {
     List<ReviewCase> page(ReviewFilter filter, long before, int limit) {
         StringBuilder sql = new StringBuilder("""
                 SELECT c.* FROM checkin_review c JOIN checkin_record r ON r.id = c.record_id
-                WHERE c.stage = ? AND c.record_id < ?""");
-        List<Object> values = new ArrayList<>(List.of(filter.stage().name(), before));
-        and(sql, values, "r.state = ?", filter.stage() == ReviewStage.WAITING ? "PENDING" : null);
+                """).append(listed(filter.list())).append(" AND c.record_id < ?");
+        List<Object> values = new ArrayList<>(List.of(before));
         and(sql, values, "c.activity_id = ?", filter.activity() == null ? null : filter.activity().value());
         and(sql, values, "c.session_id = ?", filter.session() == null ? null : filter.session().value());
         and(sql, values, "c.reasons LIKE ?", filter.reason() == null ? null : Likes.containing(bars(filter.reason())));
@@ -91,6 +92,14 @@ class ReviewStore {
         and(sql, values, "c.words LIKE ?", filter.search().isEmpty() ? null : Likes.containing(filter.search()));
         values.add(limit);
         return jdbc.sql(sql + " ORDER BY c.record_id DESC LIMIT ?").params(values).query(ReviewStore::read).list();
+    }
+
+    private static String listed(ReviewList list) {
+        return switch (list) {
+            case WAITING -> "WHERE c.stage = 'WAITING' AND r.state = 'PENDING'";
+            case APPEALED -> "JOIN checkin_appeal a ON a.record_id = c.record_id AND a.state = 'OPEN' WHERE r.state IN ('PENDING', 'REJECTED')";
+            case DECIDED -> "WHERE c.stage = 'DECIDED'";
+        };
     }
 
     private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
@@ -110,11 +119,11 @@ class ReviewStore {
                 .single();
     }
 
-    /** Keeps what the first of two people says, or what another one says instead; false when it does not wait. */
+    /** Keeps what the first of two people says, or what another one says instead; false when they said something before. */
     boolean vote(RecordId record, Vote vote) {
         return jdbc.sql("""
                 UPDATE checkin_review SET first_by = ?, first_name = ?, first_approve = ?, first_reason = ?, first_at = ?
-                WHERE record_id = ? AND stage = 'WAITING' AND (first_by IS NULL OR first_by <> ?)""")
+                WHERE record_id = ? AND (first_by IS NULL OR first_by <> ?)""")
                         .params(
                                 vote.by().value(), vote.name(), vote.approve(), vote.reason(), Times.toDb(vote.at()), record.value(),
                                 vote.by().value())
@@ -122,22 +131,21 @@ class ReviewStore {
                 == 1;
     }
 
-    /** False when it does not wait. */
-    boolean close(RecordId record, StaffId by) {
-        return jdbc.sql("""
-                UPDATE checkin_review SET stage = 'DECIDED', decisions = decisions + 1, decided_by = ?
-                WHERE record_id = ? AND stage = 'WAITING'""")
-                        .params(by.value(), record.value())
-                        .update()
-                == 1;
+    /** One decision more; the vote of the first of two has served. */
+    void close(RecordId record, StaffId by) {
+        jdbc.sql("UPDATE checkin_review SET stage = 'DECIDED', decisions = decisions + 1, decided_by = ?" + NO_VOTE + " WHERE record_id = ?")
+                .params(by.value(), record.value())
+                .update();
+    }
+
+    void forgetVote(RecordId record) {
+        jdbc.sql("UPDATE checkin_review SET decisions = decisions" + NO_VOTE + " WHERE record_id = ?").param(record.value()).update();
     }
 
     /** It waits again, and nobody has voted; false when it was decided again meanwhile. */
     boolean reopen(RecordId record, int decisions) {
-        return jdbc.sql("""
-                UPDATE checkin_review SET stage = 'WAITING', decided_by = NULL, first_by = NULL, first_name = NULL,
-                    first_approve = NULL, first_reason = NULL, first_at = NULL
-                WHERE record_id = ? AND stage = 'DECIDED' AND decisions = ?""")
+        return jdbc.sql("UPDATE checkin_review SET stage = 'WAITING', decided_by = NULL" + NO_VOTE
+                        + " WHERE record_id = ? AND stage = 'DECIDED' AND decisions = ?")
                         .params(record.value(), decisions)
                         .update()
                 == 1;

@@ -4,6 +4,7 @@ import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.appeal.AppealStore;
 import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
@@ -18,12 +19,16 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes a decision back while nothing else has happened to the record: it waits again as if nobody had decided. */
+/**
+ * Takes a decision back while nothing else has happened to the record: it waits again as if nobody had decided. A decision that
+ * answered an appeal, or that was appealed against, stays.
+ */
 @Component
 class UndoDecision {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final AppealStore appeals;
     private final AttendancePoints points;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -31,10 +36,11 @@ class UndoDecision {
     private final TransactionTemplate transaction;
 
     UndoDecision(
-            ReviewStore cases, CheckInStore store, AttendancePoints points, AuditTrail audit, Outbox outbox, Clock clock,
-            TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, AppealStore appeals, AttendancePoints points, AuditTrail audit, Outbox outbox,
+            Clock clock, TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
+        this.appeals = appeals;
         this.points = points;
         this.audit = audit;
         this.outbox = outbox;
@@ -57,7 +63,8 @@ class UndoDecision {
             return;
         }
         StoredCheckIn.Decision decision = record.decision();
-        if (decision == null || !store.reopen(record, decision) || !cases.reopen(id, decided.decisions())) {
+        boolean appealed = appeals.latest(id).filter(appeal -> appeal.decisions() >= decided.decisions() - 1).isPresent();
+        if (appealed || decision == null || !store.reopen(record, decision) || !cases.reopen(id, decided.decisions())) {
             throw new Refused(CheckinProblem.UNDO_TOO_LATE);
         }
         points.follow(record, RecordState.PENDING);
