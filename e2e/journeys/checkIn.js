@@ -108,7 +108,7 @@ async function arriveOutside() {
 
 async function appealAndRestore() {
   const screen = await openScreen()
-  const person = await somebodyInWechat('zhaolei', farAway)
+  const person = await somebodyInWechat('huanglei', farAway)
   await person.goto(await scanScreen(screen))
   await person.getByText('不在签到范围,已记录待审核').first().waitFor()
 
