@@ -2,6 +2,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.crypto.KeyRing;
 import java.sql.Connection;
@@ -78,7 +79,8 @@ final class BenchActivities {
         String of(long member, Venue venue) {
             Instant now = Instant.now();
             return seal.seal(new ClaimTicket(
-                    new MemberId(member), new SessionId(venue.session()), Method.ACTIVITY_CODE, 0, now, now, false));
+                    new MemberId(member), new SessionId(venue.session()), Method.ACTIVITY_CODE, 0, now, now, false,
+                    DeviceKey.of("phone " + member), 0));
         }
     }
 }

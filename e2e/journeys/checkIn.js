@@ -31,7 +31,7 @@ async function createActivityAndOpenScreen() {
   await page.locator('input[name=placeName]').fill('会展中心 3 号厅')
   await page.getByRole('button', { name: '用我的位置' }).click()
   await page.getByText('已识别').waitFor()
-  await page.locator('label', { hasText: '严格' }).click()
+  await page.locator('label:has(input[name=rotation])', { hasText: '严格' }).click()
   await page.getByRole('button', { name: '创建活动' }).click()
   await page.getByRole('heading', { name: made.title }).waitFor()
   made.consolePath = new URL(page.url()).pathname

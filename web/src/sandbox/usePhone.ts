@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { memberClient, memberSession } from '@/kit/http'
+import { pickUpPhoneOf } from '@/kit/member/deviceKey'
 import { sandboxApi, type ChatMessage, type MenuButton, type Pushed, type SandboxUser, type Sms } from './sandboxApi'
 
 const acting = /(?:^|;\s*)mashang_sandbox_person=([^;]*)/
@@ -46,6 +47,7 @@ export function usePhone() {
       await endMemberSession()
       await sandboxApi.act(id)
     }
+    pickUpPhoneOf(id)
     userId.value = id
     messages.value = []
     sms.value = []

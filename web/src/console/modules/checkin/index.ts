@@ -1,4 +1,4 @@
-import { DocumentChecked, Stamp } from '@element-plus/icons-vue'
+import { DocumentChecked, Odometer, Stamp } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
@@ -7,10 +7,12 @@ export default {
   group: 'checkin',
   routes: [
     { path: 'door', name: 'door', component: () => import('./pages/DoorPage.vue'), meta: { title: 'checkin.door.menu', permission: 'DOOR' } },
+    { path: 'check-in-rules', name: 'check-in-rules', component: () => import('./pages/RulesPage.vue'), meta: { title: 'checkin.rules.menu', permission: 'CHECKIN_READ' } },
     { path: 'reviews', name: 'reviews', component: () => import('./pages/ReviewsPage.vue'), meta: { title: 'checkin.menu', permission: 'CHECKIN_READ' } },
   ],
   menu: [
     { title: 'checkin.door.menu', icon: Stamp, path: '/door', permission: 'DOOR' },
     { title: 'checkin.menu', icon: DocumentChecked, path: '/reviews', permission: 'CHECKIN_READ' },
+    { title: 'checkin.rules.menu', icon: Odometer, path: '/check-in-rules', permission: 'CHECKIN_READ' },
   ],
 } satisfies ConsoleModule

@@ -1,5 +1,6 @@
 import { memberClient } from '@/kit/http'
 import type { KeysetPage } from '@/kit/list/useKeysetList'
+import { deviceKey } from '@/kit/member/deviceKey'
 import type {
   Appeal, CheckInAnswer, Claim, CompletionRequest, EvidenceRequest, MyRecordRow, MyRecordView, OwnCode, VenueCode,
 } from './checkInTypes'
@@ -7,7 +8,7 @@ import type {
 const checkIn = '/app/api/check-in'
 
 export const checkInCalls = {
-  claim: (code: VenueCode) => memberClient.post<Claim>(`${checkIn}/claims`, code),
+  claim: (code: VenueCode) => memberClient.post<Claim>(`${checkIn}/claims`, { ...code, deviceKey: deviceKey() }),
   complete: (request: CompletionRequest, operationKey: string) =>
     memberClient.post<CheckInAnswer>(`${checkIn}/completions`, request, { operationKey }),
   ownCode: () => memberClient.get<OwnCode>(`${checkIn}/own-code`),

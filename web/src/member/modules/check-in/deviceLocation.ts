@@ -11,7 +11,7 @@ export function askLocation(geolocation: Geolocation | undefined = globalThis.na
   return new Promise((resolve) => {
     geolocation.getCurrentPosition(
       ({ coords }) => resolve({
-        found: { latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: Math.max(1, Math.round(coords.accuracy)), datum: 'WGS84' },
+        found: { latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: Math.max(1, Math.round(coords.accuracy)), datum: 'WGS84', mocked: null },
       }),
       ({ code }) => resolve({ missing: code === denied ? 'refused' : 'unavailable' }),
       { enableHighAccuracy: true, timeout: patienceMs, maximumAge: 10_000 },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deviceKey } from '@/kit/member/deviceKey'
 import { fakeServer, json, problem } from '@/kit/testing/fakeServer'
 import { aClaim, anAnswer } from './checkInFixture'
 import { useCheckIn } from './useCheckIn'
@@ -51,7 +52,8 @@ describe('useCheckIn', () => {
     expect(asked.at).toBe('location')
     if (asked.at === 'location') await locate(asked.claim)
     expect(JSON.parse(received[1]?.body ?? '')).toEqual({
-      claimId: 'c-1', location: { latitude: 24.88, longitude: 102.83, accuracyMeters: 20, datum: 'WGS84' }, locationRefused: false,
+      claimId: 'c-1', location: { latitude: 24.88, longitude: 102.83, accuracyMeters: 20, datum: 'WGS84', mocked: null }, locationRefused: false,
+      deviceKey: deviceKey(),
     })
   })
 

@@ -1,5 +1,6 @@
 import { computed, getCurrentScope, onScopeDispose, ref, shallowRef } from 'vue'
 import { asFailure, isStillRecording, memberClient, Offline, Problem } from '@/kit/http'
+import { deviceKey } from '@/kit/member/deviceKey'
 import { isLastWord, missingFor, stepAfterFailure, type Step } from './checkInFlow'
 import { checkInCalls } from './checkInCalls'
 import type { Claim, CompletionRequest, VenueCode } from './checkInTypes'
@@ -78,7 +79,7 @@ export function useCheckIn(signIn: SignIn) {
   }
 
   async function complete(request: CompletionRequest) {
-    if (scanned) await send(beginCompletion(scanned.key, request))
+    if (scanned) await send(beginCompletion(scanned.key, { ...request, deviceKey: deviceKey() }))
   }
 
   async function send(completion: PendingCompletion) {

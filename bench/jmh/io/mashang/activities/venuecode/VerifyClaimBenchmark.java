@@ -74,7 +74,7 @@ public class VerifyClaimBenchmark {
         VerifiedCode code = verifier.verifyToken(genuine[next()]);
         sessions.mustBeOpen(code.session());
         ClaimTicket ticket = new ClaimTicket(
-                new MemberId(next), code.session().id(), code.method(), code.display(), code.shownAt(), clock.instant(), false);
+                new MemberId(next), code.session().id(), code.method(), code.display(), code.shownAt(), clock.instant(), false, null, 0);
         return claims.open(claims.seal(ticket)).orElseThrow();
     }
 
@@ -117,7 +117,7 @@ public class VerifyClaimBenchmark {
         CheckInSession session = new CheckInSession(
                 new SessionId(1), new ActivityId(1), "Weekly meeting", "Hall", ZoneId.of("Asia/Shanghai"),
                 now.minusSeconds(600), now.plusSeconds(7200), now.minusSeconds(3600), now.plusSeconds(7200), null,
-                Admission.OPEN, false, NamesOnScreen.values()[0], null, null);
+                Admission.OPEN, false, NamesOnScreen.values()[0], null, null, STEP);
         return new SessionPolicy(
                 session, false, Set.of(Method.ROTATING_QR), 7, 1, mac, new CodeSteps(STEP, Duration.ofMinutes(30)), "M",
                 Contrast.values()[0], null, Set.of());

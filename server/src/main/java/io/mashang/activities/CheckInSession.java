@@ -1,5 +1,6 @@
 package io.mashang.activities;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateFrom a check-in after this moment is late; null when nobody is
  * @param place null when the place is not checked
  * @param cancelReason null when it takes place
+ * @param codeStep how long its screens show a code
  */
 public record CheckInSession(
         SessionId id,
@@ -26,7 +28,8 @@ public record CheckInSession(
         boolean phoneNeeded,
         NamesOnScreen namesOnScreen,
         @Nullable PlaceRule place,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+        Duration codeStep) {
 
     public boolean isLateAt(Instant moment) {
         return lateFrom != null && moment.isAfter(lateFrom);

@@ -123,7 +123,7 @@ class SessionPolicyStore {
                 ZoneId.of(row.getString("time_zone")), times.startsAt(), times.endsAt(), times.opensAt(),
                 times.closesAt(), times.lateFrom(), Admission.valueOf(row.getString("admission")),
                 row.getBoolean("phone_needed"), NamesOnScreen.valueOf(row.getString("names_on_screen")), place(row),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"), Duration.ofSeconds(row.getInt("step_seconds")));
     }
 
     private @Nullable PlaceRule place(ResultSet row) throws SQLException {

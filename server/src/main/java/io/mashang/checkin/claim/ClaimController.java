@@ -10,10 +10,12 @@ import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
 import io.mashang.platform.problem.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,10 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClaimController {
 
-    /** One of the three. */
+    /**
+     * One of the three.
+     *
+     * @param deviceKey a random text that the phone made at its first start and keeps; null when it has none
+     */
     record ClaimRequest(
             @Nullable @Size(max = 200) String token, @Nullable @Size(max = 40) String activityCode,
-            @Nullable @Valid TouchRequest tag) {}
+            @Nullable @Valid TouchRequest tag, @Nullable @Size(max = 64) String deviceKey) {}
 
     /** @param e what the chip wrote into its address, c its proof; absent for a static tag */
     record TouchRequest(
@@ -58,15 +64,19 @@ class ClaimController {
 
     @PostMapping("/app/api/check-in/claims")
     @ForMembers
-    ClaimView claim(@Valid @RequestBody ClaimRequest request, Caller caller) {
+    ClaimView claim(@Valid @RequestBody ClaimRequest request, Caller caller, HttpServletRequest http) {
         MemberId member = new MemberId(caller.subject());
-        ClaimScan.Claim claim = claimScan.claim(verified(request, member), member);
+        ClaimScan.Claim claim = claimScan.claim(verified(request, member), member, device(request.deviceKey()), http.getRemoteAddr());
         CheckInSession session = claim.session();
         return new ClaimView(
                 seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
                 new ClaimedSession(
                         session.title(), session.placeName(), session.zone(), session.startsAt(), session.endsAt(),
                         needs(session.place(), claim.ticket())));
+    }
+
+    private static @Nullable DeviceKey device(@Nullable String key) {
+        return key == null || key.isBlank() ? null : DeviceKey.of(key);
     }
 
     private static Needs needs(@Nullable PlaceRule place, ClaimTicket ticket) {

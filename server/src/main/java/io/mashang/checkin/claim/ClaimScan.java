@@ -9,11 +9,14 @@ import io.mashang.activities.Sessions;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Members;
 import io.mashang.platform.problem.Refused;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns a verified code or touch into a claim. It records nothing: claiming again gives another claim. */
@@ -26,17 +29,20 @@ class ClaimScan {
     private final Roster roster;
     private final Members members;
     private final PastCheckIns past;
+    private final WatchPace pace;
     private final Clock clock;
 
-    ClaimScan(Sessions sessions, Roster roster, Members members, PastCheckIns past, Clock clock) {
+    ClaimScan(Sessions sessions, Roster roster, Members members, PastCheckIns past, WatchPace pace, Clock clock) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
         this.past = past;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    Claim claim(VerifiedCode code, MemberId member) {
+    /** @param address where it came from on the network; not kept */
+    Claim claim(VerifiedCode code, MemberId member, @Nullable DeviceKey device, String address) {
         CheckInSession session = code.session();
         sessions.mustBeOpen(session);
         Participant participant = roster.find(new Entrant(session.activity(), member)).orElse(null);
@@ -48,8 +54,10 @@ class ClaimScan {
         if (participant != null) {
             past.mustBeNew(session, participant.id());
         }
+        Instant now = clock.instant();
         ClaimTicket ticket = new ClaimTicket(
-                member, session.id(), code.method(), code.display(), code.shownAt(), clock.instant(), phoneMissing);
+                member, session.id(), code.method(), code.display(), code.shownAt(), now, phoneMissing, device,
+                pace.claimed(code, member, address, now));
         return new Claim(ticket, session);
     }
 }

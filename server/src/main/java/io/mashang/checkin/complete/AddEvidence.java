@@ -13,6 +13,7 @@ import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.EvidenceStore;
 import io.mashang.checkin.record.LaterEvidence;
 import io.mashang.checkin.record.StoredCheckIn;
+import io.mashang.checkin.risk.KnownRules;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
 import io.mashang.intake.Outbox;
@@ -38,13 +39,17 @@ class AddEvidence implements BatchHandler<MoreEvidence, CheckInResult> {
     private final CheckInStore records;
     private final EvidenceStore evidence;
     private final AttendancePoints points;
+    private final KnownRules rules;
     private final Sessions sessions;
     private final Outbox outbox;
 
-    AddEvidence(CheckInStore records, EvidenceStore evidence, AttendancePoints points, Sessions sessions, Outbox outbox) {
+    AddEvidence(
+            CheckInStore records, EvidenceStore evidence, AttendancePoints points, KnownRules rules, Sessions sessions,
+            Outbox outbox) {
         this.records = records;
         this.evidence = evidence;
         this.points = points;
+        this.rules = rules;
         this.sessions = sessions;
         this.outbox = outbox;
     }
@@ -109,17 +114,17 @@ class AddEvidence implements BatchHandler<MoreEvidence, CheckInResult> {
         return new Outcome.Done<>(CheckInResult.of(judged(operation, record, session, changes), session));
     }
 
-    private static StoredCheckIn judged(
+    private StoredCheckIn judged(
             Operation<MoreEvidence> operation, StoredCheckIn record, CheckInSession session, Changes changes) {
         MoreEvidence more = operation.command();
         Method method = more.touch() == null ? record.method() : Method.NFC_DYNAMIC;
         Verdict verdict = Verdict.after(
-                session, record.at(), record.findings(), method, more.evidence(), operation.receivedAt());
+                session, record.at(), record.findings(), method, more.evidence(), operation.receivedAt(), rules.active());
         StoredCheckIn judged = record.judged(verdict);
         changes.changed.put(record.id(), judged);
         changes.given.add(new LaterEvidence(
                 record.id(), operation.receivedAt(), more.evidence().position(), verdict.distanceMeters(),
-                more.evidence().network(), more.touch() != null, verdict.findings(), Verdict.RULE_VERSION, judged.state()));
+                more.evidence().network(), more.touch() != null, verdict.findings(), verdict.ruleVersion(), judged.state()));
         boolean settled = judged.state() != RecordState.PENDING;
         boolean becameLate = judged.late() && !record.late();
         if (settled || becameLate) {

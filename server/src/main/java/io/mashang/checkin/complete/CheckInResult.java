@@ -37,7 +37,7 @@ record CheckInResult(
 
     CheckInAnswer said(CheckInWords words) {
         return new CheckInAnswer(
-                recordId, state, at, ordinal, title, placeName, timeZone, words.reasons(findings),
+                recordId, state, at, ordinal, title, placeName, timeZone, words.reasons(state, findings),
                 words.nearestFix(state, findings, Boolean.TRUE.equals(wifi)), points, CheckInAnswer.provable(state, findings));
     }
 }

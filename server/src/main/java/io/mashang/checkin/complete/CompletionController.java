@@ -6,6 +6,7 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.CheckInAnswer;
@@ -34,17 +35,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CompletionController {
 
-    record Location(double latitude, double longitude, double accuracyMeters, @NotNull Datum datum) {
+    /** @param mocked the phone says that the position was made up by an app; null when it cannot tell */
+    record Location(
+            double latitude, double longitude, double accuracyMeters, @NotNull Datum datum, @Nullable Boolean mocked) {
 
         Position position() {
             return new Position(latitude, longitude, accuracyMeters, datum);
         }
     }
 
-    /** @param bssid the access point that the phone is connected to, null when it cannot tell */
+    /**
+     * @param bssid the access point that the phone is connected to, null when it cannot tell
+     * @param deviceKey as at the claim; null when the phone keeps none
+     */
     record CompletionRequest(
             @NotBlank @Size(max = 200) String claimId, @Nullable @Valid Location location, boolean locationRefused,
-            @Nullable @Size(max = 40) String bssid) {}
+            @Nullable @Size(max = 40) String bssid, @Nullable @Size(max = 64) String deviceKey) {}
 
     private final Intake intake;
     private final Sessions sessions;
@@ -74,13 +80,18 @@ class CompletionController {
                 .body(receipt.answer().said(words));
     }
 
+    /** A claim made by one phone is not completed by another; a phone that says nothing may. */
+    private static boolean isOf(ClaimTicket ticket, @Nullable String deviceKey) {
+        DeviceKey device = ticket.device();
+        return device == null || deviceKey == null || deviceKey.isBlank() || device.equals(DeviceKey.of(deviceKey));
+    }
+
     private Completion completion(CompletionRequest request, MemberId member) {
         ClaimTicket ticket = seal.open(request.claimId())
-                .filter(opened -> opened.member().equals(member))
+                .filter(opened -> opened.member().equals(member) && isOf(opened, request.deviceKey()))
                 .orElseThrow(() -> new Refused(CheckinProblem.CLAIM_INVALID));
         Location location = request.location();
-        Evidence evidence = Given.evidence(
-                location == null ? null : location.position(), request.locationRefused(), request.bssid());
+        Evidence evidence = Given.evidence(location, request.locationRefused(), request.bssid());
         sessions.find(ticket.session())
                 .map(CheckInSession::place)
                 .ifPresent(place -> Given.mustAnswer(place, ticket.method(), evidence));

@@ -88,9 +88,8 @@ class EvidenceController {
     }
 
     private static MoreEvidence more(RecordId id, MemberId member, EvidenceRequest request) {
-        CompletionController.Location location = request.location();
         TouchedTag tag = request.tag();
-        Evidence evidence = Given.evidence(location == null ? null : location.position(), false, request.bssid());
+        Evidence evidence = Given.evidence(request.location(), false, request.bssid());
         if (evidence.position() == null && evidence.network() == null && tag == null) {
             throw new Refused(CheckinProblem.EVIDENCE_MISSING);
         }

@@ -4,6 +4,7 @@ import io.mashang.activities.Bssid;
 import io.mashang.activities.Method;
 import io.mashang.activities.PlaceRule;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.complete.CompletionController.Location;
 import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Position;
 import io.mashang.platform.problem.Refused;
@@ -15,14 +16,17 @@ final class Given {
 
     private Given() {}
 
-    static Evidence evidence(@Nullable Position position, boolean refused, @Nullable String bssid) {
+    static Evidence evidence(@Nullable Location location, boolean refused, @Nullable String bssid) {
+        Position position = location == null ? null : location.position();
         if (position != null && !position.isOnEarth()) {
             throw new Refused(CheckinProblem.LOCATION_IMPOSSIBLE);
         }
         if (position != null && !position.hasAccuracy()) {
             throw new Refused(CheckinProblem.ACCURACY_IMPOSSIBLE);
         }
-        return new Evidence(position, refused, bssid == null || bssid.isBlank() ? null : network(bssid));
+        return new Evidence(
+                position, refused, bssid == null || bssid.isBlank() ? null : network(bssid),
+                location != null && Boolean.TRUE.equals(location.mocked()));
     }
 
     private static @Nullable Bssid network(String typed) {

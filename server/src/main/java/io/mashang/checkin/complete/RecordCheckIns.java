@@ -51,6 +51,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
     private final Members members;
     private final ArrivalStore arrivalStore;
     private final PastCheckIns past;
+    private final JudgeCheckIns judge;
     private final ReviewCases reviews;
     private final AttendancePoints points;
     private final Outbox outbox;
@@ -58,12 +59,13 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
 
     RecordCheckIns(
             Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past,
-            ReviewCases reviews, AttendancePoints points, Outbox outbox, Ids ids) {
+            JudgeCheckIns judge, ReviewCases reviews, AttendancePoints points, Outbox outbox, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
         this.arrivalStore = arrivalStore;
         this.past = past;
+        this.judge = judge;
         this.reviews = reviews;
         this.points = points;
         this.outbox = outbox;
@@ -102,6 +104,10 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
 
         Entrant entrant() {
             return new Entrant(openSession().activity(), ticket().member());
+        }
+
+        JudgeCheckIns.Case asCase() {
+            return new JudgeCheckIns.Case(openSession(), operation.command());
         }
 
         void decline(CheckinProblem problem) {
@@ -152,13 +158,14 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         }
         Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
         Map<PastCheckIns.Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(RecordCheckIns::place).toList()));
+        JudgeCheckIns.Sitting sitting = judge.over(attempts.stream().map(Attempt::asCase).toList());
         List<Fresh> fresh = new ArrayList<>();
         List<CheckedIn> events = new ArrayList<>();
         for (Attempt attempt : attempts) {
             StoredCheckIn before = taken.get(place(attempt));
             if (before == null) {
                 int ordinal = arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
-                StoredCheckIn record = recorded(attempt, ordinal);
+                StoredCheckIn record = recorded(attempt, ordinal, sitting);
                 taken.put(place(attempt), record);
                 fresh.add(new Fresh(record, attempt.openSession(), Objects.requireNonNull(attempt.participant)));
                 events.add(record.arrival());
@@ -167,6 +174,7 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
             }
         }
         arrivalStore.write(fresh.stream().map(Fresh::record).toList(), arrivals);
+        sitting.keep();
         reviews.open(fresh);
         awardPoints(attempts, fresh);
         outbox.append(CheckedIn.TOPIC, events);
@@ -182,14 +190,14 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         }
     }
 
-    private StoredCheckIn recorded(Attempt attempt, int ordinal) {
+    private StoredCheckIn recorded(Attempt attempt, int ordinal, JudgeCheckIns.Sitting sitting) {
         CheckInSession session = attempt.openSession();
         Completion completion = attempt.operation.command();
         Participant participant = Objects.requireNonNull(attempt.participant);
-        Verdict verdict =
-                Verdict.of(session, attempt.ticket().claimedAt(), attempt.ticket().method(), completion.evidence());
+        Verdict verdict = sitting.verdict(attempt.asCase());
         StoredCheckIn record = StoredCheckIn.of(
                 new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal);
+        sitting.recorded(attempt.asCase(), record);
         attempt.end = new Outcome.Done<>(CheckInResult.of(record, session));
         return record;
     }

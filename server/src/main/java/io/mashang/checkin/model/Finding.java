@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meters how far from the place, for signals about the place
  * @param minutes how late, for the signal about time
+ * @param amount the number in the sentence of any other signal: accounts, seconds or km/h
  */
-public record Finding(Signal signal, @Nullable Integer meters, @Nullable Integer minutes) {
+public record Finding(Signal signal, @Nullable Integer meters, @Nullable Integer minutes, @Nullable Integer amount) {
 
     static Finding of(Signal signal) {
-        return new Finding(signal, null, null);
+        return new Finding(signal, null, null, null);
     }
 
     static Finding away(Signal signal, int meters) {
-        return new Finding(signal, meters, null);
+        return new Finding(signal, meters, null, null);
+    }
+
+    static Finding counted(Signal signal, int amount) {
+        return new Finding(signal, null, null, amount);
     }
 
     static Finding late(int minutes) {
-        return new Finding(Signal.LATE, null, minutes);
+        return new Finding(Signal.LATE, null, minutes, null);
     }
 }

@@ -1,6 +1,9 @@
 package io.mashang.checkin.model;
 
 import io.mashang.activities.Datum;
+import io.mashang.activities.SessionId;
+import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * Where a phone says that it is.
@@ -19,6 +22,13 @@ public record Position(double latitude, double longitude, double accuracyMeters,
     /** False for what no phone can measure: nothing is known without error. */
     public boolean hasAccuracy() {
         return accuracyMeters > 0 && accuracyMeters <= WORST_ACCURACY_METERS;
+    }
+
+    /** A number that is the same only for the very same position and accuracy, to six decimals, at the same session. */
+    public long fix(SessionId session) {
+        String text = String.format(
+                Locale.ROOT, "%d/%.6f/%.6f/%.6f/%s", session.value(), latitude, longitude, accuracyMeters, datum);
+        return ByteBuffer.wrap(DeviceKey.of(text).bytes()).getLong();
     }
 
     GeoPoint point() {

@@ -2,20 +2,31 @@ package io.mashang.checkin.model;
 
 import java.util.Locale;
 
-/** Something about a check-in worth saying, with the weight it has. Names are stored: never renamed. */
+/**
+ * Something about a check-in worth saying, with the points it has by the built-in rules. Names are stored: never renamed,
+ * new ones go to the end.
+ */
 public enum Signal {
     LATE(Axis.TIME, 0),
     OUTSIDE_PLACE(Axis.PLACE, 60),
     LOCATION_REFUSED(Axis.PLACE, 60),
     LOCATION_COARSE(Axis.PLACE, 60),
     WIFI_MISSING(Axis.PLACE, 60),
-    WIFI_LISTED(Axis.PLACE, 0),
-    WIFI_OTHER(Axis.PLACE, 0);
+    WIFI_LISTED(Axis.PLACE, -15),
+    WIFI_OTHER(Axis.PLACE, 10),
+    MOCKED_LOCATION(Axis.IDENTITY, 60),
+    DEVICE_SHARED_HERE(Axis.IDENTITY, 60),
+    DEVICE_SHARED(Axis.IDENTITY, 30),
+    CODE_OLD(Axis.IDENTITY, 10),
+    RELAY_PACE(Axis.IDENTITY, 40),
+    SAME_FIX(Axis.IDENTITY, 25),
+    FAST_TRAVEL(Axis.IDENTITY, 40);
 
     /** What a signal speaks about. */
     public enum Axis {
         TIME,
-        PLACE
+        PLACE,
+        IDENTITY
     }
 
     private final Axis axis;
@@ -30,18 +41,27 @@ public enum Signal {
         return axis;
     }
 
+    /** By the built-in rules. */
     public int points() {
         return points;
     }
 
-    /** Whether it speaks against a check-in, so that the person hears of it. */
+    /** Whether it may speak against a check-in, so that the person hears of it. */
     public boolean isReason() {
         return this == LATE || points > 0;
     }
 
-    /** Whether it says that nothing has proved the place yet. */
+    /** Whether it says that nothing has proved the place: then a person looks, whatever the rules say. */
     public boolean isPlaceUnproved() {
-        return axis == Axis.PLACE && points > 0;
+        return switch (this) {
+            case OUTSIDE_PLACE, LOCATION_REFUSED, LOCATION_COARSE, WIFI_MISSING -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether rules may give it other points. */
+    public boolean isWeighed() {
+        return this != LATE && !isPlaceUnproved();
     }
 
     /** For example {@code outside-place}; also the key of its sentence in zh and en. */

@@ -16,28 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings every signal, the reason for the state among them
  * @param distanceMeters null when the place is not checked or unknown
+ * @param score 0 to 100, by the rules of that version
  */
-public record Verdict(RecordState state, boolean late, List<Finding> findings, @Nullable Integer distanceMeters) {
+public record Verdict(
+        RecordState state, boolean late, List<Finding> findings, @Nullable Integer distanceMeters, int score, int ruleVersion) {
 
-    /** Kept with every verdict; raised whenever a rule or a weight changes. */
-    public static final int RULE_VERSION = 2;
-
-    private static final int PENDING_FROM = 60;
+    /** Of the built-in rules, kept with every verdict; raised whenever one of them changes. */
+    public static final int RULE_VERSION = 3;
 
     /** How long after the claim evidence still speaks for the moment of the claim. */
     public static final Duration GRACE = Duration.ofMinutes(10);
 
-    /** @param at when the code was claimed */
-    public static Verdict of(CheckInSession session, Instant at, Method method, Evidence evidence) {
+    public static Verdict of(
+            CheckInSession session, ClaimTicket ticket, Evidence evidence, Others others, RiskRules rules) {
         List<Finding> findings = new ArrayList<>();
         Integer distance = null;
         PlaceRule place = session.place();
         if (place != null) {
-            PlaceFindings found = PlaceFindings.of(place, method, evidence);
+            PlaceFindings found = PlaceFindings.of(place, ticket.method(), evidence);
             findings.addAll(found.findings());
             distance = found.distanceMeters();
         }
-        return judged(session, at, findings, distance);
+        findings.addAll(RiskFindings.of(session, ticket, evidence, others));
+        return judged(session, ticket.claimedAt(), findings, distance, rules);
     }
 
     /**
@@ -47,34 +48,38 @@ public record Verdict(RecordState state, boolean late, List<Finding> findings, @
      * @param before what was found so far
      */
     public static Verdict after(
-            CheckInSession session, Instant claimedAt, List<Finding> before, Method method, Evidence more, Instant givenAt) {
+            CheckInSession session, Instant claimedAt, List<Finding> before, Method method, Evidence more, Instant givenAt,
+            RiskRules rules) {
         PlaceRule place = session.place();
         if (place == null || before.stream().noneMatch(finding -> finding.signal().isPlaceUnproved())) {
-            return judged(session, claimedAt, new ArrayList<>(withoutTime(before)), null);
+            return judged(session, claimedAt, new ArrayList<>(withoutTime(before)), null, rules);
         }
         PlaceFindings found = PlaceFindings.of(place, method, more);
         List<Finding> findings = new ArrayList<>(found.findings());
         withoutTime(before).stream().filter(finding -> finding.signal().axis() != Axis.PLACE).forEach(findings::add);
+        if (more.mocked() && findings.stream().noneMatch(finding -> finding.signal() == Signal.MOCKED_LOCATION)) {
+            findings.add(Finding.of(Signal.MOCKED_LOCATION));
+        }
         boolean after = found.proved() && givenAt.isAfter(claimedAt.plus(GRACE));
-        return judged(session, after ? givenAt : claimedAt, findings, found.distanceMeters());
+        return judged(session, after ? givenAt : claimedAt, findings, found.distanceMeters(), rules);
     }
 
     private static List<Finding> withoutTime(List<Finding> findings) {
         return findings.stream().filter(finding -> finding.signal().axis() != Axis.TIME).toList();
     }
 
-    private static Verdict judged(CheckInSession session, Instant there, List<Finding> findings, @Nullable Integer distance) {
+    private static Verdict judged(
+            CheckInSession session, Instant there, List<Finding> findings, @Nullable Integer distance, RiskRules rules) {
         boolean late = timeFinding(session, there, findings);
-        int score = findings.stream().mapToInt(finding -> finding.signal().points()).sum();
-        RecordState state = score >= PENDING_FROM ? RecordState.PENDING : settled(late);
-        return new Verdict(state, late, List.copyOf(findings), distance);
+        RecordState state = rules.pends(findings) ? RecordState.PENDING : settled(late);
+        return new Verdict(state, late, List.copyOf(findings), distance, rules.score(findings), rules.version());
     }
 
     /** Staff saw the person: only the time is judged. */
     public static Verdict seenByStaff(CheckInSession session, Instant at) {
         List<Finding> findings = new ArrayList<>();
         boolean late = timeFinding(session, at, findings);
-        return new Verdict(settled(late), late, List.copyOf(findings), null);
+        return new Verdict(settled(late), late, List.copyOf(findings), null, 0, RULE_VERSION);
     }
 
     private static boolean timeFinding(CheckInSession session, Instant at, List<Finding> findings) {

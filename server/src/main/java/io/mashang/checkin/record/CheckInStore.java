@@ -9,6 +9,7 @@ import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.SessionCounts;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.model.Verdict;
@@ -60,7 +61,8 @@ public class CheckInStore {
         Rows.insert(template, """
                 INSERT INTO checkin_record (id, session_id, activity_id, participant_id, direction, member_id, state, late,
                     checked_in_at, ordinal, method, display_no, code_age_millis, latitude, longitude, accuracy_meters, datum,
-                    distance_meters, location_refused, bssid, findings, rule_version, listed, entered_by, entered_reason) VALUES""", "",
+                    distance_meters, location_refused, bssid, device, fix, findings, score, rule_version, listed, entered_by,
+                    entered_reason) VALUES""", "",
                 records.stream().map(this::columns).toList());
         addEvents(records.stream()
                 .map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), by(record), json(record.findings())))
@@ -77,6 +79,7 @@ public class CheckInStore {
         MemberId member = record.member();
         StoredCheckIn.Entry entry = record.entry();
         Bssid network = record.network();
+        DeviceKey device = record.device();
         return new @Nullable Object[] {
             record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), IN,
             member == null ? null : member.value(), record.state().name(), record.late(), Times.toDb(record.at()),
@@ -84,7 +87,8 @@ public class CheckInStore {
             position == null ? null : position.latitude(), position == null ? null : position.longitude(),
             position == null ? null : position.accuracyMeters(), position == null ? null : position.datum().name(),
             record.distanceMeters(), record.locationRefused(), network == null ? null : network.hex(),
-            json(record.findings()), record.ruleVersion(), record.listed(),
+            device == null ? null : device.bytes(), position == null ? null : position.fix(record.session()),
+            json(record.findings()), record.score(), record.ruleVersion(), record.listed(),
             entry == null ? null : entry.by(), entry == null ? null : entry.reason()
         };
     }
@@ -179,6 +183,22 @@ public class CheckInStore {
                 .list();
     }
 
+    /** Newest first; those of staff at the door, who judge by themselves, left out. */
+    public List<StoredCheckIn> newest(long before, int limit) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE id < ? AND entered_by IS NULL ORDER BY id DESC LIMIT ?")
+                .params(before, limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** These, newest first. */
+    public List<StoredCheckIn> newestOf(Collection<RecordId> ids) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE id IN (:ids) ORDER BY id DESC")
+                .param("ids", ids.stream().map(RecordId::value).toList())
+                .query(this::read)
+                .list();
+    }
+
     public Optional<StoredCheckIn> find(RecordId id) {
         return jdbc.sql("SELECT * FROM checkin_record WHERE id = ?").param(id.value()).query(this::read).optional();
     }
@@ -248,14 +268,14 @@ public class CheckInStore {
     }
 
     void dropCoordinates(MemberId member) {
-        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL WHERE member_id = ?").param(member.value()).update();
+        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL, device = NULL, fix = NULL WHERE member_id = ?").param(member.value()).update();
     }
 
     /** Drops coordinates of records between two ids, this many at most; answers how many there were. */
     int dropCoordinates(long fromId, long untilId, int most) {
         return jdbc.sql("""
-                UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL
-                WHERE id >= ? AND id < ? AND (latitude IS NOT NULL OR bssid IS NOT NULL) LIMIT ?""")
+                UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL, device = NULL, fix = NULL
+                WHERE id >= ? AND id < ? AND (latitude IS NOT NULL OR bssid IS NOT NULL OR device IS NOT NULL) LIMIT ?""")
                 .params(fromId, untilId, most)
                 .update();
     }
@@ -273,7 +293,8 @@ public class CheckInStore {
                 row.getBoolean("late"), Times.read(row, "checked_in_at"), row.getInt("ordinal"),
                 Method.valueOf(row.getString("method")), row.getInt("display_no"), row.getInt("code_age_millis"),
                 position(row), row.getObject("distance_meters", Integer.class), row.getBoolean("location_refused"),
-                network(row), json.readValue(row.getString("findings"), FINDINGS), row.getInt("rule_version"), row.getBoolean("listed"),
+                network(row), device(row), json.readValue(row.getString("findings"), FINDINGS), row.getInt("score"),
+                row.getInt("rule_version"), row.getBoolean("listed"),
                 decision(row), entry(row), undo(row));
     }
 
@@ -293,6 +314,11 @@ public class CheckInStore {
         return latitude == null || longitude == null
                 ? null
                 : new Position(latitude, longitude, row.getDouble("accuracy_meters"), Datum.valueOf(row.getString("datum")));
+    }
+
+    private static @Nullable DeviceKey device(ResultSet row) throws SQLException {
+        byte[] device = row.getBytes("device");
+        return device == null ? null : DeviceKey.of(device);
     }
 
     static @Nullable Bssid network(ResultSet row) throws SQLException {

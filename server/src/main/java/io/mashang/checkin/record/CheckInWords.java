@@ -21,9 +21,16 @@ public class CheckInWords {
         return spoken(findings.stream());
     }
 
-    /** What speaks against a check-in, for the person. */
-    public List<SpokenReason> reasons(List<Finding> findings) {
-        return spoken(findings.stream().filter(finding -> finding.signal().isReason()));
+    /** Why a check-in is as it is, for the person: who was accepted need not hear what else was noticed. */
+    public List<SpokenReason> reasons(RecordState state, List<Finding> findings) {
+        boolean accepted = state == RecordState.NORMAL || state == RecordState.LATE;
+        return spoken(findings.stream()
+                .filter(finding -> accepted ? finding.signal() == Signal.LATE : finding.signal().isReason()));
+    }
+
+    /** What a signal says, with a dash for its number. */
+    public String sentence(Signal signal) {
+        return text("signal." + signal.code()).replaceAll("\\{[a-z]+}", "–");
     }
 
     private List<SpokenReason> spoken(Stream<Finding> findings) {
@@ -63,9 +70,11 @@ public class CheckInWords {
     private String say(Finding finding) {
         Integer meters = finding.meters();
         Integer minutes = finding.minutes();
+        Integer amount = finding.amount();
         return text("signal." + finding.signal().code())
                 .replace("{distance}", meters == null ? "" : DistanceWords.of(meters, isChinese()))
-                .replace("{minutes}", String.valueOf(minutes));
+                .replace("{minutes}", String.valueOf(minutes))
+                .replace("{n}", String.valueOf(amount));
     }
 
     private static boolean isChinese() {

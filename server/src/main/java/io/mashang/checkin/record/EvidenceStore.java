@@ -68,11 +68,11 @@ public class EvidenceStore {
     /** False when it does not wait any more. The evidence that the record began with stays. */
     public boolean upgrade(StoredCheckIn record) {
         return jdbc.sql("""
-                UPDATE checkin_record SET state = ?, late = ?, findings = ?, rule_version = ?
+                UPDATE checkin_record SET state = ?, late = ?, findings = ?, score = ?, rule_version = ?
                 WHERE id = ? AND state = 'PENDING'""")
                         .params(
                                 record.state().name(), record.late(), json.writeValueAsString(record.findings()),
-                                record.ruleVersion(), record.id().value())
+                                record.score(), record.ruleVersion(), record.id().value())
                         .update()
                 == 1;
     }

@@ -103,7 +103,7 @@ class MyRecordsController {
         Appeal appeal = appeals.latest(id).filter(raised -> raised.isOf(record.state())).orElse(null);
         return new MyRecordView(
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
-                session.zone(), session.startsAt(), record.method(), words.reasons(record.findings()),
+                session.zone(), session.startsAt(), record.method(), words.reasons(record.state(), record.findings()),
                 words.nearestFix(record.state(), record.findings(), place != null && place.hasNetworks()), provable(record, session),
                 evidence(record), decision(record), undone(record), AppealView.of(appeal), raiseAppeal.isPossible(record, appeal));
     }

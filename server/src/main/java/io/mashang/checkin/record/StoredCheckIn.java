@@ -11,6 +11,7 @@ import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.ClaimTicket;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param at when the code was claimed: the moment the person was there
  * @param position what the phone said; null when it said nothing or it has been dropped since
  * @param locationRefused a place was asked for and not shared
+ * @param device the phone that claimed; dropped with the position
+ * @param score 0 to 100, by the rules of that version
  * @param network the access point of the phone; dropped with the position, never shown to participants
  */
 public record StoredCheckIn(
         RecordId id, SessionId session, ActivityId activity, ParticipantId participant, @Nullable MemberId member,
         RecordState state, boolean late, Instant at, int ordinal, Method method, int display, int codeAgeMillis,
         @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, @Nullable Bssid network,
-        List<Finding> findings, int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry,
+        @Nullable DeviceKey device, List<Finding> findings, int score, int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry,
         @Nullable Undo undo) {
 
     /** What a human decided. */
@@ -48,8 +51,8 @@ public record StoredCheckIn(
     public StoredCheckIn judged(Verdict verdict) {
         return new StoredCheckIn(
                 id, session, activity, participant, member, verdict.state(), verdict.late(), at, ordinal, method, display,
-                codeAgeMillis, position, distanceMeters, locationRefused, network, verdict.findings(), Verdict.RULE_VERSION,
-                listed, decision, entry, undo);
+                codeAgeMillis, position, distanceMeters, locationRefused, network, device, verdict.findings(), verdict.score(),
+                verdict.ruleVersion(), listed, decision, entry, undo);
     }
 
     public static StoredCheckIn of(
@@ -62,7 +65,7 @@ public record StoredCheckIn(
                 ticket.claimedAt(), ordinal, ticket.method(), ticket.display(),
                 (int) Duration.between(ticket.shownAt(), ticket.claimedAt()).toMillis(),
                 checked ? evidence.position() : null, verdict.distanceMeters(), refused, checked ? evidence.network() : null,
-                verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null, null, null);
+                ticket.device(), verdict.findings(), verdict.score(), verdict.ruleVersion(), participant.listed(), null, null, null);
     }
 
     /** By staff who saw the person. */
@@ -71,8 +74,8 @@ public record StoredCheckIn(
         Verdict verdict = Verdict.seenByStaff(session, at);
         return new StoredCheckIn(
                 id, session.id(), session.activity(), participant.id(), participant.member(), verdict.state(), verdict.late(), at,
-                ordinal, method, 0, 0, null, null, false, null, verdict.findings(), Verdict.RULE_VERSION, participant.listed(), null,
-                entry, null);
+                ordinal, method, 0, 0, null, null, false, null, null, verdict.findings(), verdict.score(), verdict.ruleVersion(),
+                participant.listed(), null, entry, null);
     }
 
     public CheckedIn arrival() {

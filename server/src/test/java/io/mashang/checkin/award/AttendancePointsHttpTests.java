@@ -107,6 +107,18 @@ class AttendancePointsHttpTests {
     }
 
     @Test
+    void givesThePointsWhenLaterEvidenceSettlesTheCheckIn() {
+        Made activity = awarding(10);
+        Http member = checkIns.aMember();
+        String record = checkIns.checkIn(member, activity, outside()).expect(200).body().path("recordId").asString();
+        assertThat(balance(member)).isEqualTo("0/10");
+
+        member.withNewKey().post("/app/api/check-in/records/" + record + "/evidence", Map.of("location", inside())).expect(200);
+        assertThat(balance(member)).isEqualTo("10/0");
+        assertThatBooksBalance();
+    }
+
+    @Test
     void takesThePointsBackOnceAndGivesThemAgainToWhoeverIsRecordedAgain() {
         Made activity = awarding(10);
         Http member = checkIns.aMember();

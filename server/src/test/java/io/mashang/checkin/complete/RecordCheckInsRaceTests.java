@@ -141,10 +141,10 @@ class RecordCheckInsRaceTests {
     }
 
     private Operation<Completion> operation(SessionId session, MemberId member) {
-        ClaimTicket ticket = new ClaimTicket(member, session, Method.ROTATING_QR, 1, clock.instant(), clock.instant(), false);
+        ClaimTicket ticket = new ClaimTicket(member, session, Method.ROTATING_QR, 1, clock.instant(), clock.instant(), false, null, 0);
         return new Operation<>(
                 new OperationKey("member:" + member.text(), UUID.randomUUID().toString()), RecordCheckIns.KIND,
-                new Completion(ticket, new Evidence(INSIDE, false, null)), clock.instant());
+                new Completion(ticket, new Evidence(INSIDE, false, null, false)), clock.instant());
     }
 
     private int records(Made activity) {

@@ -46,7 +46,8 @@ class VerdictTests {
     })
     void isReachedFromTimeAndPlace(int minutes, String where, RecordState state, String signals) {
         Verdict verdict = Verdict.of(
-                session(FENCED), START.plus(Duration.ofMinutes(minutes)), Method.ROTATING_QR, new Evidence(position(where), false, null));
+                session(FENCED), claimed(Method.ROTATING_QR, START.plus(Duration.ofMinutes(minutes))), evidence(position(where), null), Others.NONE,
+                RiskRules.BUILT_IN);
 
         assertThat(verdict.state()).isEqualTo(state);
         assertThat(verdict.findings().stream().map(finding -> finding.signal().name()).toList())
@@ -72,8 +73,8 @@ class VerdictTests {
     })
     void takesAnyProofOfThePlace(
             String place, Method method, String where, String network, RecordState state, String signals) {
-        Evidence evidence = new Evidence(position(where), false, network(network));
-        Verdict verdict = Verdict.of(session(rule(place)), START, method, evidence);
+        Evidence evidence = evidence(position(where), network(network));
+        Verdict verdict = Verdict.of(session(rule(place)), claimed(method, START), evidence, Others.NONE, RiskRules.BUILT_IN);
 
         assertThat(verdict.state()).isEqualTo(state);
         assertThat(verdict.findings().stream().map(finding -> finding.signal().name()).toList())
@@ -95,10 +96,11 @@ class VerdictTests {
     void looksAtThePlaceAnewWhenMoreEvidenceComes(
             String first, int minutes, String then, String network, RecordState state, String signals) {
         CheckInSession session = session(rule("BOTH"));
-        Verdict before = Verdict.of(session, START, Method.ROTATING_QR, new Evidence(position(first), false, null));
+        Verdict before = Verdict.of(
+                session, claimed(Method.ROTATING_QR, START), evidence(position(first), null), Others.NONE, RiskRules.BUILT_IN);
         Verdict after = Verdict.after(
-                session, START, before.findings(), Method.ROTATING_QR, new Evidence(position(then), false, network(network)),
-                START.plus(Duration.ofMinutes(minutes)));
+                session, START, before.findings(), Method.ROTATING_QR, evidence(position(then), network(network)),
+                START.plus(Duration.ofMinutes(minutes)), RiskRules.BUILT_IN);
 
         assertThat(after.state()).isEqualTo(state);
         assertThat(after.findings().stream().map(finding -> finding.signal().name()).toList())
@@ -108,17 +110,20 @@ class VerdictTests {
     @Test
     void takesTheTouchOfAChipForThePlace() {
         CheckInSession session = session(FENCED);
-        Verdict before = Verdict.of(session, START, Method.ROTATING_QR, new Evidence(OUTSIDE, false, null));
+        Verdict before = Verdict.of(
+                session, claimed(Method.ROTATING_QR, START), evidence(OUTSIDE, null), Others.NONE, RiskRules.BUILT_IN);
 
         assertThat(Verdict.after(
-                                session, START, before.findings(), Method.NFC_DYNAMIC, new Evidence(null, false, null), START)
+                                session, START, before.findings(), Method.NFC_DYNAMIC, evidence(null, null), START,
+                                RiskRules.BUILT_IN)
                         .state())
                 .isEqualTo(RecordState.NORMAL);
     }
 
     @Test
     void doesNotLookAtThePlaceWhenItIsNotChecked() {
-        Verdict verdict = Verdict.of(session(null), START, Method.ROTATING_QR, new Evidence(null, false, null));
+        Verdict verdict = Verdict.of(
+                session(null), claimed(Method.ROTATING_QR, START), evidence(null, null), Others.NONE, RiskRules.BUILT_IN);
 
         assertThat(verdict.state()).isEqualTo(RecordState.NORMAL);
         assertThat(verdict.distanceMeters()).isNull();
@@ -143,8 +148,17 @@ class VerdictTests {
         assertThat(seal.open("?")).isEmpty();
     }
 
+    private static ClaimTicket claimed(Method method, Instant at) {
+        return new ClaimTicket(new MemberId(7), new SessionId(1), method, 1, at.minusSeconds(3), at, false, null, 0);
+    }
+
+    private static Evidence evidence(@Nullable Position position, @Nullable Bssid network) {
+        return new Evidence(position, false, network, false);
+    }
+
     private static ClaimTicket ticket(boolean phoneMissing) {
-        return new ClaimTicket(new MemberId(7), new SessionId(8), Method.ROTATING_QR, 3, START.minusSeconds(4), START, phoneMissing);
+        return new ClaimTicket(new MemberId(7), new SessionId(8), Method.ROTATING_QR, 3, START.minusSeconds(4), START, phoneMissing,
+                DeviceKey.of("a phone"), 7);
     }
 
     private static @Nullable Position position(String where) {
@@ -176,6 +190,6 @@ class VerdictTests {
         return new CheckInSession(
                 new SessionId(1), new ActivityId(2), "例会", "翠湖", ZoneId.of("Asia/Shanghai"), START, START.plusSeconds(7200),
                 START.minusSeconds(1800), START.plusSeconds(7200), START.plusSeconds(600), Admission.OPEN, false,
-                NamesOnScreen.FULL, place, null);
+                NamesOnScreen.FULL, place, null, Duration.ofSeconds(15));
     }
 }

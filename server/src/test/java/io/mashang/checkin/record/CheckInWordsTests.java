@@ -40,7 +40,7 @@ class CheckInWordsTests {
     @MethodSource("signals")
     void sayEverySignalWithoutAGap(Locale language, Signal signal) {
         LocaleContextHolder.setLocale(language);
-        Finding finding = new Finding(signal, 1234, 12);
+        Finding finding = new Finding(signal, 1234, 12, 3);
 
         String said = words.findings(List.of(finding)).getFirst().text();
         assertThat(said).isNotBlank().doesNotContain("{", "}", "null");
@@ -51,13 +51,25 @@ class CheckInWordsTests {
     @MethodSource("signals")
     void nameTheNearestFixOfEveryReasonToWait(Locale language, Signal signal) {
         LocaleContextHolder.setLocale(language);
-        List<Finding> findings = List.of(new Finding(signal, 1234, 12));
+        List<Finding> findings = List.of(new Finding(signal, 1234, 12, 3));
 
         String fix = words.nearestFix(RecordState.PENDING, findings, false);
         String withWifi = words.nearestFix(RecordState.PENDING, findings, true);
         assertThat(fix).isNotBlank().contains(language.equals(Locale.CHINESE) ? "签到台" : "check-in desk");
         assertThat(withWifi).isNotBlank();
         assertThat(withWifi == null ? "" : withWifi).matches(said -> !signal.isPlaceUnproved() || said.contains("Wi-Fi"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("signals")
+    void tellSomebodyWhoWasAcceptedNothingButThatTheyWereLate(Locale language, Signal signal) {
+        LocaleContextHolder.setLocale(language);
+        List<Finding> findings = List.of(new Finding(signal, 1234, 12, 3));
+
+        assertThat(words.reasons(RecordState.NORMAL, findings)).hasSize(signal == Signal.LATE ? 1 : 0);
+        assertThat(words.reasons(RecordState.PENDING, findings)).hasSize(signal == Signal.WIFI_LISTED ? 0 : 1);
+        assertThat(words.sentence(signal)).isNotBlank().doesNotContain("{");
+        assertThat(words.nameOf(signal)).isNotBlank();
     }
 
     @ParameterizedTest
