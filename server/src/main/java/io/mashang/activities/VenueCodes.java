@@ -1,6 +1,7 @@
 package io.mashang.activities;
 
 import io.mashang.identity.MemberId;
+import java.util.Optional;
 
 /** Verifies what a participant scanned or typed, with server time. Verifying twice changes nothing. */
 public interface VenueCodes {
@@ -10,6 +11,15 @@ public interface VenueCodes {
      * The session is not checked to be open: see {@link Sessions#mustBeOpen}.
      */
     VerifiedCode verifyToken(String token);
+
+    /** Whose token it is, also when it is stale; empty when it is nobody's. It gives no right to anything. */
+    Optional<CheckInSession> ownerOf(String token);
+
+    /** How a session's rotating QR is shown; empty when there is no such session. */
+    Optional<QrSetting> settingOf(SessionId session);
+
+    /** @param errorCorrection L, M, Q or H */
+    record QrSetting(int stepSeconds, String errorCorrection) {}
 
     /** A typed activity code; wrong ones count against the member. Answers the session that is open now, or is next. */
     VerifiedCode verifyActivityCode(String typed, MemberId member);

@@ -1,7 +1,9 @@
 package io.mashang.activities.venuecode;
 
 import io.mashang.activities.ActivitiesProblem;
+import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
+import io.mashang.activities.SessionId;
 import io.mashang.activities.VenueCodes;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.activities.model.ActivityCodes;
@@ -54,6 +56,22 @@ class VerifyVenueCode implements VenueCodes {
         mustBeCurrent(opened.token(), policy);
         Instant shownAt = policy.steps().startOf(opened.token().step());
         return new VerifiedCode(policy.session(), Method.ROTATING_QR, shownAt, opened.token().display());
+    }
+
+    @Override
+    public Optional<CheckInSession> ownerOf(String token) {
+        return Optional.of(token)
+                .filter(VenueTokenSeal::isReadable)
+                .flatMap(seal::open)
+                .flatMap(opened -> sessions.policyOfVenue(opened.token().venue())
+                        .filter(policy -> !policy.archived() && opened.isSealedWith(policy.mac())))
+                .map(SessionPolicy::session);
+    }
+
+    @Override
+    public Optional<QrSetting> settingOf(SessionId session) {
+        return sessions.policy(session)
+                .map(policy -> new QrSetting((int) policy.steps().step().toSeconds(), policy.errorCorrection()));
     }
 
     private void mustBeCurrent(VenueToken token, SessionPolicy policy) {

@@ -8,6 +8,7 @@ import io.mashang.activities.TagTouch;
 import io.mashang.activities.VenueCodes;
 import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
+import io.mashang.checkin.attempt.Attempts;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
@@ -54,19 +55,20 @@ class ClaimController {
     private final VenueTags tags;
     private final ClaimScan claimScan;
     private final ClaimSeal seal;
+    private final Attempts attempts;
 
-    ClaimController(VenueCodes codes, VenueTags tags, ClaimScan claimScan, ClaimSeal seal) {
+    ClaimController(VenueCodes codes, VenueTags tags, ClaimScan claimScan, ClaimSeal seal, Attempts attempts) {
         this.codes = codes;
         this.tags = tags;
         this.claimScan = claimScan;
         this.seal = seal;
+        this.attempts = attempts;
     }
 
     @PostMapping("/app/api/check-in/claims")
     @ForMembers
     ClaimView claim(@Valid @RequestBody ClaimRequest request, Caller caller, HttpServletRequest http) {
-        MemberId member = new MemberId(caller.subject());
-        ClaimScan.Claim claim = claimScan.claim(verified(request, member), member, device(request.deviceKey()), http.getRemoteAddr());
+        ClaimScan.Claim claim = claimed(request, new MemberId(caller.subject()), http);
         CheckInSession session = claim.session();
         return new ClaimView(
                 seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
@@ -84,6 +86,25 @@ class ClaimController {
             return new Needs(false, false, ticket.phoneMissing());
         }
         return new Needs(place.hasFences(), place.hasNetworks(), ticket.phoneMissing());
+    }
+
+    private ClaimScan.Claim claimed(ClaimRequest request, MemberId member, HttpServletRequest http) {
+        VerifiedCode code = null;
+        try {
+            code = verified(request, member);
+            ClaimScan.Claim claim = claimScan.claim(code, member, device(request.deviceKey()), http.getRemoteAddr());
+            attempts.claimed(claim.ticket(), claim.session(), http);
+            return claim;
+        } catch (Refused refused) {
+            String token = request.token();
+            if (code != null) {
+                attempts.claimRefused(code.session(), code.method(), refused, http);
+            } else if (token != null) {
+                CheckInSession owner = codes.ownerOf(token.strip()).orElse(null);
+                attempts.claimRefused(owner, Method.ROTATING_QR, refused, http);
+            }
+            throw refused;
+        }
     }
 
     private VerifiedCode verified(ClaimRequest request, MemberId member) {

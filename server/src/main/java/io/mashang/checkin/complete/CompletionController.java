@@ -4,6 +4,7 @@ import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Datum;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.attempt.Attempts;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
@@ -20,6 +21,7 @@ import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.OperationHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,28 +58,36 @@ class CompletionController {
     private final Sessions sessions;
     private final ClaimSeal seal;
     private final CheckInWords words;
+    private final Attempts attempts;
     private final Clock clock;
 
-    CompletionController(Intake intake, Sessions sessions, ClaimSeal seal, CheckInWords words, Clock clock) {
+    CompletionController(Intake intake, Sessions sessions, ClaimSeal seal, CheckInWords words, Attempts attempts, Clock clock) {
         this.intake = intake;
         this.sessions = sessions;
         this.seal = seal;
         this.words = words;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     @PostMapping("/app/api/check-in/completions")
     @ForMembers
     ResponseEntity<CheckInAnswer> complete(
-            @RequestHeader(OperationHeaders.KEY) String key, @Valid @RequestBody CompletionRequest request, Caller caller) {
+            @RequestHeader(OperationHeaders.KEY) String key, @Valid @RequestBody CompletionRequest request, Caller caller,
+            HttpServletRequest http) {
         MemberId member = new MemberId(caller.subject());
-        Completion completion = completion(request, member);
-        OperationKey operation = new OperationKey("member:" + member.text(), OperationHeaders.checked(key));
-        Receipt<CheckInResult> receipt =
-                intake.submit(new Operation<>(operation, RecordCheckIns.KIND, completion, clock.instant()));
+        ClaimTicket ticket = seal.open(request.claimId())
+                .filter(opened -> opened.member().equals(member) && isOf(opened, request.deviceKey()))
+                .orElseThrow(() -> new Refused(CheckinProblem.CLAIM_INVALID));
+        CheckInSession session = sessions.find(ticket.session()).orElse(null);
+        Receipt<CheckInResult> receipt = attempts.counted(ticket, session, http, () -> submit(key, request, ticket));
+        CheckInResult result = receipt.answer();
+        if (session != null && !receipt.replayed()) {
+            attempts.recorded(ticket, session, result.state(), result.findings(), http);
+        }
         return ResponseEntity.ok()
                 .header(OperationHeaders.REPLAYED, Boolean.toString(receipt.replayed()))
-                .body(receipt.answer().said(words));
+                .body(result.said(words));
     }
 
     /** A claim made by one phone is not completed by another; a phone that says nothing may. */
@@ -86,10 +96,17 @@ class CompletionController {
         return device == null || deviceKey == null || deviceKey.isBlank() || device.equals(DeviceKey.of(deviceKey));
     }
 
-    private Completion completion(CompletionRequest request, MemberId member) {
-        ClaimTicket ticket = seal.open(request.claimId())
-                .filter(opened -> opened.member().equals(member) && isOf(opened, request.deviceKey()))
-                .orElseThrow(() -> new Refused(CheckinProblem.CLAIM_INVALID));
+    private Receipt<CheckInResult> submit(String key, CompletionRequest request, ClaimTicket ticket) {
+        Completion completion = completion(request, ticket);
+        MemberId member = ticket.member();
+        OperationKey operation = new OperationKey("member:" + member.text(), OperationHeaders.checked(key));
+        Receipt<CheckInResult> receipt =
+                intake.submit(new Operation<>(operation, RecordCheckIns.KIND, completion, clock.instant()));
+        receipt.answer();
+        return receipt;
+    }
+
+    private Completion completion(CompletionRequest request, ClaimTicket ticket) {
         Location location = request.location();
         Evidence evidence = Given.evidence(location, request.locationRefused(), request.bssid());
         sessions.find(ticket.session())
