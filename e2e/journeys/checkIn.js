@@ -133,7 +133,7 @@ async function appealAndRestore() {
   await row.getByRole('button', { name: '通过' }).click()
   await desk.getByRole('dialog').locator('textarea').fill('监控里看到您了')
   await desk.getByRole('dialog').getByRole('button', { name: '通过' }).click()
-  await desk.getByText('没有待答复的申诉').waitFor()
+  await desk.getByText('已通过 1 条').waitFor()
 
   await person.reload()
   await person.getByText('申诉已采纳').waitFor()
