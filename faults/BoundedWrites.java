@@ -18,10 +18,13 @@ final class BoundedWrites {
     private static final int OPERATIONS = 96;
     private static final Burst.Manner MANNER = new Burst.Manner(10, 60, true, false);
     private static final Path HISTORY = Path.of("target", "faults", "target.jsonl");
+    private static final String USED_UP = "codes.daily-cap";
     private final String address;
     private final long seed;
+    private final String password = password();
 
-    BoundedWrites(String address, long seed) {
+    /** Refuses without a password before anything is sent. */
+    BoundedWrites(String address, long seed) throws IOException {
         this.address = address;
         this.seed = seed;
     }
@@ -40,7 +43,7 @@ final class BoundedWrites {
                         + " check in, %d operations within %d s, each sent twice, seed %d%n",
                 address, OPERATIONS / 2, OPERATIONS / 2 / 12, title, OPERATIONS, MANNER.seconds(), seed);
         Files.createDirectories(HISTORY.getParent());
-        try (StaffDesk desk = StaffDesk.of(address, System.getenv().getOrDefault("MASHANG_STAFF", "admin"), password());
+        try (StaffDesk desk = StaffDesk.of(address, System.getenv().getOrDefault("MASHANG_STAFF", "admin"), password);
                 History history = new History(HISTORY);
                 var stage = new SandboxStage(address, desk, title, OPERATIONS / 2, database)) {
             long before = stage.points();
@@ -51,9 +54,11 @@ final class BoundedWrites {
             long credited = done(history, Operation.Kind.REDEMPTION);
             long more = stage.points() - before;
             findings.forEach(System.out::println);
+            if (history.moments().stream().anyMatch(moment -> moment.says().equals(USED_UP))) {
+                System.out.println("the sandbox's people have redeemed as many codes as one may on one day (mashang.codes.daily-cap): try again tomorrow");
+            }
             System.out.printf("%d redemptions and %d check-ins were done, %d sends had no final answer, the points of the people rose by %d%n",
                     credited, done(history, Operation.Kind.CHECK_IN), withoutEnd, more);
-            System.out.println("left in the installation: " + stage.remains() + ", and those points, which expire next month");
             return findings.isEmpty() && withoutEnd == 0 && more == credited;
         }
     }

@@ -22,13 +22,14 @@ final class ForeignInstallation {
     /** @return whether all answered, what was written holds, and the books balance */
     boolean isSound() {
         try {
+            BoundedWrites writes = options.writes() ? new BoundedWrites(address, options.seed()) : null;
             boolean answers = answersReads();
             if (options.database() == null) {
-                return answers && (!options.writes() || new BoundedWrites(address, options.seed()).hold(null));
+                return answers && holds(writes, null);
             }
             try (Connection database = new InstalledStore(options.database()).connect()) {
-                boolean holds = !answers || !options.writes() || new BoundedWrites(address, options.seed()).hold(database);
-                return VerifyBooks.tell(database) && holds && answers;
+                boolean holds = answers && holds(writes, database);
+                return VerifyBooks.tell(database) && holds;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -37,6 +38,10 @@ final class ForeignInstallation {
             System.err.println("mashang: " + e.getMessage());
             return false;
         }
+    }
+
+    private static boolean holds(BoundedWrites writes, Connection database) throws Exception {
+        return writes == null || writes.hold(database);
     }
 
     private boolean answersReads() throws InterruptedException {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,7 +118,7 @@ final class SandboxStage implements Stage, AutoCloseable {
         return points;
     }
 
-    /** What was made can not be taken out of the books, but out of everybody's way. */
+    /** What was made can not be taken out of the books, but out of everybody's way; what stays is said. */
     @Override
     public void close() throws IOException, InterruptedException {
         desk.ask("POST", "/console/api/code-batches/" + batch + "/void", null);
@@ -128,11 +127,8 @@ final class SandboxStage implements Stage, AutoCloseable {
             desk.ask("POST", "/console/api/activities/" + venue.activity() + "/archive", null);
         }
         api.close();
-    }
-
-    /** What stays, in words. */
-    Map<String, String> remains() {
-        return Map.of("product", product + " (archived)", "code batch", batch + " (void)",
-                "activities", venues.stream().map(Venue::activity).toList() + " (archived)");
+        System.out.printf("left in the installation: product %s and %d activities, archived; code batch %s, void; %d members from the"
+                + " sandbox with their check-ins and with the points of the redeemed codes, which expire in a month%n",
+                product, venues.size(), batch, people.size());
     }
 }
