@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Says where a figure was measured: without it the figure says nothing. */
@@ -18,14 +19,17 @@ final class Machine {
 
     static void print(RunningProduct product) throws IOException, SQLException {
         try (Connection database = product.database("mashang", "")) {
-            print(database, product.data);
+            print(database, product.data, RunningProduct.JVM);
         }
     }
 
-    /** @param folder on the disk that is measured */
-    static void print(Connection database, Path folder) throws IOException, SQLException {
+    /**
+     * @param folder on the disk that is measured
+     * @param jvm options of the application
+     */
+    static void print(Connection database, Path folder, List<String> jvm) throws IOException, SQLException {
         System.out.printf(Locale.ROOT, "%d cores (%s), Java %s, application %s%n",
-                Runtime.getRuntime().availableProcessors(), cpu(), Runtime.version(), String.join(" ", RunningProduct.JVM));
+                Runtime.getRuntime().availableProcessors(), cpu(), Runtime.version(), String.join(" ", jvm));
         try (var statement = database.createStatement();
                 var row = statement.executeQuery("SELECT VERSION(), @@innodb_flush_log_at_trx_commit, @@innodb_flush_method,"
                         + " @@log_bin, @@innodb_buffer_pool_size DIV 1048576, @@innodb_log_file_size DIV 1048576")) {

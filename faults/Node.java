@@ -30,6 +30,7 @@ final class Node {
         this.settings.addAll(List.of("--server.port=" + port, "--mashang.data=" + folder.resolve("data"),
                 "--mashang.base-url=http://localhost:" + port));
         Files.createDirectories(folder.resolve("data"));
+        Files.createDirectories(log.toAbsolutePath().getParent());
     }
 
     String address() {
