@@ -20,8 +20,8 @@ final class Controls {
             statement.execute("ALTER TABLE intake_receipt DROP PRIMARY KEY, ADD KEY no_longer_unique (op_key)");
             statement.execute("ALTER TABLE codes_redemption DROP PRIMARY KEY, ADD KEY no_longer_unique (serial)");
             statement.execute("ALTER TABLE points_journal DROP KEY points_journal_key, ADD KEY no_longer_unique (source, source_id)");
-            statement.execute("ALTER TABLE checkin_record DROP KEY checkin_record_place,"
-                    + " ADD KEY no_longer_unique (session_id, participant_id, direction)");
+            statement.execute("ALTER TABLE checkin_record DROP KEY checkin_record_counting,"
+                    + " ADD KEY no_longer_unique (session_id, participant_id, direction, undone_mark)");
         }
         burst.reach(1);
         slow(lab, 0);

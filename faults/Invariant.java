@@ -2,7 +2,7 @@
 enum Invariant {
     I1("every acknowledged operation is in the database"),
     I2("nothing is in the database that nobody asked for"),
-    I3("one check-in per session and participant"),
+    I3("one check-in per session and participant that was not undone"),
     I4("one credit per code, ever"),
     I5("a refusal is true: who lost was asked after the winner"),
     I6("points are conserved"),

@@ -12,10 +12,10 @@ import java.util.Set;
 enum Recount {
     CHECK_IN_OF_PARTICIPANT(Invariant.I3, """
             SELECT CONCAT('session:', session_id, ' participant:', participant_id), 1, COUNT(*) FROM checkin_record
-            GROUP BY session_id + 0, participant_id + 0, direction HAVING COUNT(*) > 1"""),
+            WHERE undone_mark = 0 GROUP BY session_id + 0, participant_id + 0, direction HAVING COUNT(*) > 1"""),
     CHECK_IN_OF_MEMBER(Invariant.I3, """
             SELECT CONCAT('session:', session_id, ' member:', member_id), 1, COUNT(*) FROM checkin_record
-            WHERE member_id IS NOT NULL GROUP BY session_id + 0, member_id + 0, direction HAVING COUNT(*) > 1"""),
+            WHERE member_id IS NOT NULL AND undone_mark = 0 GROUP BY session_id + 0, member_id + 0, direction HAVING COUNT(*) > 1"""),
     REDEMPTION_OF_CODE(Invariant.I4, """
             SELECT CONCAT('serial:', serial), 1, COUNT(*) FROM codes_redemption GROUP BY serial + 0 HAVING COUNT(*) > 1"""),
     CREDIT_OF_KEY(Invariant.I4, """
