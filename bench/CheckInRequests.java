@@ -11,7 +11,12 @@ final class CheckInRequests {
 
     static byte[] claim(int port, String token, BenchActivities.Venue venue) {
         return Requests.post(port, "/app/api/check-in/claims", token, UUID.randomUUID().toString(),
-                "{\"activityCode\":\"" + venue.code() + "\"}");
+                "{\"activityCode\":\"" + venue.code() + "\",\"deviceKey\":\"" + phoneOf(token) + "\"}");
+    }
+
+    /** Everybody has a phone of their own. */
+    private static String phoneOf(String token) {
+        return token.substring(token.length() - 32);
     }
 
     static byte[] complete(int port, String token, String key, String claim) {

@@ -9,7 +9,7 @@ import ReviewsPage from './ReviewsPage.vue'
 const aRow = (recordId: string, name: string): ReviewRow => ({
   recordId, sessionId: '1', activityId: '1', title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', at: '2026-11-21T01:00:00Z', state: 'PENDING',
   late: false, ordinal: 1, decision: null, waitingSince: '2026-11-21T01:00:00Z', dueAt: null, overdue: false, twoPeople: false, firstVote: null, appeal: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
-  evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, ruleVersion: 1 },
+  evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, score: 60, ruleVersion: 1 },
 })
 
 /** A desk with two people waiting; what was decided is remembered. */

@@ -49,6 +49,7 @@ class ReviewHttpTests {
         assertThat(row.path("reasons").get(0).path("code").asString()).isEqualTo("outside-place");
         assertThat(row.path("evidence").path("distanceMeters").asInt()).isBetween(2150, 2250);
         assertThat(row.path("evidence").path("radiusMeters").asInt()).isEqualTo(500);
+        assertThat(row.path("evidence").path("score").asInt()).isEqualTo(60);
         assertThat(row.path("evidence").path("ruleVersion").asInt()).isEqualTo(Verdict.RULE_VERSION);
         assertThat(activities.organiser().get(PATH + "/count").body().path("pending").asInt()).isPositive();
         assertThat(activities.organiser().get(PATH + "?activityId=" + activity.id() + "&q=%E6%9D%8E").body().path("items").size()).isEqualTo(1);

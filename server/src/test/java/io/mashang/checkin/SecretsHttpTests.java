@@ -102,6 +102,10 @@ class SecretsHttpTests {
             Http.Answer done = complete(member, claimId, member == near ? nearTheCanary() : outside()).expect(200);
             answers.add(done);
             answers.add(complete(member, claimId, inside()).expect(409));
+            answers.add(member.withNewKey()
+                    .post("/app/api/check-in/records/" + done.body().path("recordId").asString() + "/evidence", Map.of(
+                            "location", outside(), "bssid", "3C-22-FB-0A-1B-2C"))
+                    .expect(200));
             answers.add(claim(member, token).expect(409));
             answers.add(member.get("/app/api/check-in/records").expect(200));
             answers.add(member.get("/app/api/check-in/records/" + done.body().path("recordId").asString()).expect(200));

@@ -128,6 +128,6 @@ class ReviewDesk {
                 record.method(), scanned ? (int) Duration.ofMillis(record.codeAgeMillis()).toSeconds() : null,
                 record.distanceMeters(), position == null ? null : (int) Math.round(position.accuracyMeters()),
                 position == null ? null : position.datum(), nearest == null ? null : nearest.fence().radiusMeters(),
-                record.locationRefused(), record.ruleVersion());
+                record.locationRefused(), record.score(), record.ruleVersion());
     }
 }

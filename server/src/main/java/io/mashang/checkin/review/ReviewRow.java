@@ -34,7 +34,7 @@ record ReviewRow(
     record Evidence(
             Method method, @Nullable Integer codeAgeSeconds, @Nullable Integer distanceMeters,
             @Nullable Integer accuracyMeters, @Nullable Datum datum, @Nullable Integer radiusMeters,
-            boolean locationRefused, int ruleVersion) {}
+            boolean locationRefused, int score, int ruleVersion) {}
 
     /** @param own whoever reads this said it, so somebody else must confirm */
     record FirstVote(String by, boolean approve, String reason, Instant at, boolean own) {}

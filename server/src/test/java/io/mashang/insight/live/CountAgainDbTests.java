@@ -33,6 +33,20 @@ class CountAgainDbTests {
     CheckInFixture checkIns;
 
     @Test
+    void countsACheckInThatLaterEvidenceSettledLikeOneThatNeverWaited() {
+        Made activity = activities.anActivity();
+        SessionId session = activity.sessionId();
+        Http member = checkIns.aMember();
+        String record = checkIns.checkIn(member, activity, outside()).expect(200).body().path("recordId").asString();
+        Eventually.isTrue(() -> store.find(session).map(stored -> stored.tally().pending()).orElse(0) == 1);
+
+        member.withNewKey().post("/app/api/check-in/records/" + record + "/evidence", Map.of("location", inside())).expect(200);
+        Eventually.isTrue(() -> store.find(session).map(TallyStore.Stored::tally).orElse(Tally.ZERO).equals(new Tally(1, 0, 0, 0, 0, 0)));
+        countAll();
+        assertThat(countAgain.look().detail()).doesNotContain(session.text());
+    }
+
+    @Test
     void findsCountersThatDifferFromTheRecordsAndOnlyThose() {
         Made activity = activities.anActivity();
         SessionId session = activity.sessionId();
