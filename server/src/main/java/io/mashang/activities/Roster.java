@@ -57,6 +57,9 @@ public interface Roster {
     /** People on the roster with an id below the cursor, newest first. */
     List<Participant> listed(ActivityId activity, String search, long before, int limit);
 
+    /** As {@link #listed}, of one group; null for all groups. */
+    List<Participant> listedIn(ActivityId activity, @Nullable String group, String search, long before, int limit);
+
     /** Entries whose name or group contains the text, at most this many. */
     List<ParticipantId> search(ActivityId activity, String text, int limit);
 

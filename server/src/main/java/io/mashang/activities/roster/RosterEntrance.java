@@ -155,7 +155,13 @@ class RosterEntrance implements Roster {
 
     @Override
     public List<Participant> listed(ActivityId activity, String search, long before, int limit) {
-        return store.page(activity, true, null, search, before, limit).stream().map(Entry::participant).toList();
+        return listedIn(activity, null, search, before, limit);
+    }
+
+    @Override
+    public List<Participant> listedIn(
+            ActivityId activity, @Nullable String group, String search, long before, int limit) {
+        return store.page(activity, true, group, search, before, limit).stream().map(Entry::participant).toList();
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The public holidays of the organisation. */
 @Repository
-class HolidayStore {
+public class HolidayStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -28,7 +29,7 @@ class HolidayStore {
                 .list();
     }
 
-    Holidays holidays() {
+    public Holidays holidays() {
         return of(all());
     }
 

@@ -1,0 +1,7 @@
+package io.mashang.checkin;
+
+/** Which way a person goes. Names are stored: never renamed. */
+public enum Direction {
+    IN,
+    OUT
+}

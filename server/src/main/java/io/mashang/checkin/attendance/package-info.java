@@ -1,0 +1,5 @@
+/** What became of each person's working day, computed from the plan and the check-ins when somebody looks. */
+@NullMarked
+package io.mashang.checkin.attendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+import type { components } from '@/generated/api'
+import { staffClient } from '@/kit/http'
+import type { KeysetPage } from '@/kit/list/useKeysetList'
+
+type Schemas = components['schemas']
+export type DayRow = Schemas['DayRow']
+export type DayNumbers = Schemas['DayNumbers']
+export type DayState = Schemas['DayState']
+
+export const attendancePath = (activity: string) => `/console/api/activities/${activity}/attendance`
+
+export const attendanceCalls = {
+  list: (activity: string, asked: { day: string; group: string | null; state: string | null; q: string; cursor: string | null; signal: AbortSignal }) => {
+    const { signal, ...query } = asked
+    return staffClient.get<KeysetPage<DayRow>>(attendancePath(activity), { query, signal })
+  },
+  numbers: (activity: string, day: string, group: string | null) =>
+    staffClient.get<DayNumbers>(`${attendancePath(activity)}/numbers`, { query: { day, group } }),
+}
