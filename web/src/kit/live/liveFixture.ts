@@ -6,7 +6,7 @@ export function aSnapshot(differing: Partial<LiveSnapshot> = {}): LiveSnapshot {
   return {
     sessionId: '1', version: 7, title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', startsAt: '2026-11-21T01:00:00Z',
     endsAt: '2026-11-21T04:00:00Z', opensAt: '2026-11-21T00:30:00Z', closesAt: '2026-11-21T04:00:00Z', serverTime: '2026-11-21T01:05:00Z',
-    counts, perMinute: [], lastArrivals: [], ...differing,
+    counts, perMinute: [], lastArrivals: [], left: null, gates: [], ...differing,
   }
 }
 

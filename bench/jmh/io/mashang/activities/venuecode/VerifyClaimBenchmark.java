@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -117,10 +118,10 @@ public class VerifyClaimBenchmark {
         CheckInSession session = new CheckInSession(
                 new SessionId(1), new ActivityId(1), "Weekly meeting", "Hall", ZoneId.of("Asia/Shanghai"),
                 now.minusSeconds(600), now.plusSeconds(7200), now.minusSeconds(3600), now.plusSeconds(7200), null,
-                Admission.OPEN, false, NamesOnScreen.values()[0], null, null, STEP);
+                Admission.OPEN, false, NamesOnScreen.values()[0], null, null, STEP, null);
         return new SessionPolicy(
                 session, false, Set.of(Method.ROTATING_QR), 7, 1, mac, new CodeSteps(STEP, Duration.ofMinutes(30)), "M",
-                Contrast.values()[0], null, Set.of());
+                Contrast.values()[0], null, Set.of(), Map.of(), Map.of());
     }
 
     /** The database holds one session; what it costs to find it is not measured. */

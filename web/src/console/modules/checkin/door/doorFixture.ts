@@ -9,7 +9,7 @@ export function aDoorSession(differing: Partial<CalendarRow> = {}): CalendarRow 
 }
 
 export function aPerson(differing: Partial<PersonRow> = {}): PersonRow {
-  return { id: '5', name: 'Zhang', group: 'A', maskedPhone: '139****1234', listed: true, checkIn: null, ...differing }
+  return { id: '5', name: 'Zhang', group: 'A', maskedPhone: '139****1234', listed: true, checkIn: null, checkOut: null, ...differing }
 }
 
 export function aDoorRow(differing: Partial<DoorRow> = {}): DoorRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aDoorRow, aDoorSession } from './doorFixture'
-import { isScanned, sessionAtDoor, sessionsToOffer, toneOfEnd } from './doorRules'
+import { aDoorRow, aDoorSession, aPerson } from './doorFixture'
+import { isScanned, mayPass, sessionAtDoor, sessionsToOffer, toneOfEnd } from './doorRules'
 
 const later = aDoorSession({ id: '1', phase: 'UPCOMING', startsAt: '2026-11-21T08:00:00Z' })
 const next = aDoorSession({ id: '2', phase: 'UPCOMING', startsAt: '2026-11-21T06:00:00Z' })
@@ -18,6 +18,14 @@ describe('doorRules', () => {
     expect(sessionAtDoor([running, aDoorSession({ id: '6' })], null)).toBeNull()
     expect(sessionAtDoor([running, next], '2')?.id).toBe('2')
     expect(sessionAtDoor([running], 'gone')).toBeNull()
+  })
+
+  it('lets people out once they are in, and in only once', () => {
+    const present = aDoorRow().checkIn!
+    const [away, here, gone] = [aPerson(), aPerson({ checkIn: present }), aPerson({ checkIn: present, checkOut: { ...present, ordinal: 0 } })]
+    expect([away, here, gone].map((person) => mayPass(person, 'IN'))).toEqual([true, false, false])
+    expect([away, here, gone].map((person) => mayPass(person, 'OUT'))).toEqual([false, true, false])
+    expect(mayPass(aPerson({ checkIn: { ...present, state: 'PENDING' } }), 'IN')).toBe(true)
   })
 
   it('tells a scanned code from a search', () => {

@@ -1,6 +1,6 @@
 import type { Tone } from '@/kit/parts/StateChip.vue'
 import type { CalendarRow } from '../../activities/activityTypes'
-import type { DoorRow } from './doorCalls'
+import type { Direction, DoorRow, PersonRow } from './doorCalls'
 
 const order = { RUNNING: 0, UPCOMING: 1, ENDED: 2, ARCHIVED: 3 } as const
 
@@ -15,6 +15,12 @@ export function sessionAtDoor(offered: readonly CalendarRow[], chosen: string | 
   if (chosen !== null) return offered.find(({ id }) => id === chosen) ?? null
   const running = offered.filter(({ phase }) => phase === 'RUNNING')
   return running.length === 1 ? running[0]! : null
+}
+
+/** Whether the desk lets the person go this way: in unless they are in for certain, out once they are in. */
+export function mayPass({ checkIn, checkOut }: PersonRow, direction: Direction): boolean {
+  if (direction === 'IN') return checkIn === null || checkIn.state === 'PENDING'
+  return checkIn !== null && checkOut === null && checkIn.state !== 'REJECTED'
 }
 
 /** What a scanner typed into the search box, which is no search: a participant's own code, or any other code's address. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query'
 import { ref, shallowRef } from 'vue'
 import { isFinal } from '@/kit/http'
 import { newOperationKey } from '@/kit/http/operationKey'
-import { doorCalls, peopleKey, type DoorRow, type GuestRequest } from './doorCalls'
+import { doorCalls, peopleKey, type DoorRow, type GuestRequest, type Way } from './doorCalls'
 
 const mostShown = 30
 type Work = () => Promise<DoorRow[]>
@@ -14,6 +14,7 @@ export function useDoor(sessionId: string) {
   const failure = shallowRef<unknown>(null)
   const unanswered = shallowRef<Work[]>([])
   const busy = ref(false)
+  const way = ref<Way>({ direction: 'IN', gate: null })
 
   async function send(...works: Work[]) {
     if (busy.value) return
@@ -33,20 +34,20 @@ export function useDoor(sessionId: string) {
     void queries.invalidateQueries({ queryKey: [peopleKey(sessionId)] })
   }
 
-  function checkIn(participants: string[], reason = '') {
-    const key = newOperationKey()
-    return send(async () => (await doorCalls.checkIn(sessionId, participants, reason, key)).people)
+  function checkIn(participants: string[]) {
+    const [key, now] = [newOperationKey(), { ...way.value }]
+    return send(async () => (await doorCalls.checkIn(sessionId, participants, now, key)).people)
   }
 
   function scan(code: string) {
-    const key = newOperationKey()
-    return send(async () => [await doorCalls.scan(sessionId, code, key)])
+    const [key, now] = [newOperationKey(), { ...way.value }]
+    return send(async () => [await doorCalls.scan(sessionId, code, now, key)])
   }
 
   /** Throws what the server refused about the form itself. */
   async function guest(request: GuestRequest) {
     const key = newOperationKey()
-    await send(async () => [await doorCalls.guest(sessionId, request, key)])
+    await send(async () => [await doorCalls.guest(sessionId, { ...request, gate: way.value.gate }, key)])
     const refused = failure.value
     if (isFinal(refused)) {
       failure.value = null
@@ -60,7 +61,7 @@ export function useDoor(sessionId: string) {
     await queries.invalidateQueries({ queryKey: [peopleKey(sessionId)] })
   }
 
-  return { ends, failure, unanswered, busy, checkIn, scan, guest, undo, retry: () => send(...unanswered.value) }
+  return { way, ends, failure, unanswered, busy, checkIn, scan, guest, undo, retry: () => send(...unanswered.value) }
 }
 
 export type Door = ReturnType<typeof useDoor>

@@ -5,15 +5,16 @@ import { json, problem } from '@/kit/testing/fakeServer'
 import { mountPage } from '@/kit/testing/mountPage'
 import { anActivity } from '../../activities/activityFixture'
 import type { CalendarRow } from '../../activities/activityTypes'
+import type { Gates } from '../../activities/gates/gateCalls'
 import type { DoorRow, PersonRow } from '../door/doorCalls'
 import { aDoorRow, aDoorSession, aPerson } from '../door/doorFixture'
 import DoorPage from './DoorPage.vue'
 
 interface Sent { url: string; body: Record<string, unknown>; key: string | null }
-interface Desk { sessions?: CalendarRow[]; people?: PersonRow[]; admission?: 'OPEN' | 'ROSTER'; answer?: (sent: Sent) => Response | Error }
+interface Desk { sessions?: CalendarRow[]; people?: PersonRow[]; admission?: 'OPEN' | 'ROSTER'; gates?: Gates; answer?: (sent: Sent) => Response | Error }
 
 /** A desk before a server that knows these sessions and people; what it was sent is remembered. */
-async function aDesk({ sessions = [aDoorSession()], people = [aPerson()], admission = 'ROSTER', answer = () => json({ people: [aDoorRow()] }) }: Desk = {}) {
+async function aDesk({ sessions = [aDoorSession()], people = [aPerson()], admission = 'ROSTER', gates = { gates: [], spots: [], checkOut: null }, answer = () => json({ people: [aDoorRow()] }) }: Desk = {}) {
   const sent: Sent[] = []
   vi.stubGlobal('fetch', vi.fn(async (url: string, init: RequestInit = {}) => {
     if (url.includes('/live/stream')) return new Promise<Response>(() => {})
@@ -24,6 +25,7 @@ async function aDesk({ sessions = [aDoorSession()], people = [aPerson()], admiss
       return answered
     }
     if (url.includes('/calendar')) return json({ sessions, complete: true })
+    if (url.includes('/gates')) return json(gates)
     if (url.includes('/door/people')) return json({ items: people, nextCursor: null })
     return json(anActivity({ admission }))
   }))
@@ -87,6 +89,20 @@ describe('DoorPage', () => {
     expect(sent).toHaveLength(2)
     expect(sent[1]!.key).toBe(sent[0]!.key)
     expect(wrapper.find('.el-alert').exists()).toBe(false)
+  })
+
+  it('checks people out, at the gate where it stands, where the activity asks for it', async () => {
+    const { wrapper, sent } = await aDesk({
+      people: [aPerson({ checkIn: aDoorRow().checkIn })], answer: () => json({ people: [aDoorRow({ end: 'CHECKED_OUT' })] }),
+      gates: { gates: [{ id: '3', name: 'North' }], spots: [], checkOut: { opensBeforeMinutes: 30, closesAfterMinutes: 60 } },
+    })
+    await wrapper.findAll('.numbers .el-segmented input')[1]!.setValue(true)
+    await flushPromises()
+    await wrapper.get('[data-test=door-person] .el-button--primary').trigger('click')
+    await flushPromises()
+    expect(sent[0]!.body).toMatchObject({ participants: ['5'], direction: 'OUT', gate: null })
+    expect(wrapper.get('[data-test=door-end]').text()).toContain('签退成功')
+    expect(wrapper.find('.numbers .gate').exists()).toBe(true)
   })
 
   it('takes what a hand scanner types for a code, and says why it is refused', async () => {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place null when the place is not checked
  * @param cancelReason null when it takes place
  * @param codeStep how long its screens show a code
+ * @param checkOut null when nobody is asked to check out
  */
 public record CheckInSession(
         SessionId id,
@@ -29,7 +30,27 @@ public record CheckInSession(
         NamesOnScreen namesOnScreen,
         @Nullable PlaceRule place,
         @Nullable String cancelReason,
-        Duration codeStep) {
+        Duration codeStep,
+        @Nullable CheckOut checkOut) {
+
+    public boolean takesArrivalsAt(Instant moment) {
+        return !moment.isBefore(opensAt) && moment.isBefore(closesAt);
+    }
+
+    /** Whether people come or, where that is asked for, leave at this moment. */
+    public boolean isOpenAt(Instant moment) {
+        return takesArrivalsAt(moment) || checkOut != null && checkOut.isOpenAt(moment);
+    }
+
+    /** When the next way opens, in or out; when none will, the moment of opening. */
+    public Instant nextOpensAt(Instant moment) {
+        return checkOut != null && !moment.isBefore(closesAt) ? checkOut.opensAt() : opensAt;
+    }
+
+    /** When nobody comes or leaves any more. */
+    public Instant lastClosesAt() {
+        return checkOut != null && checkOut.closesAt().isAfter(closesAt) ? checkOut.closesAt() : closesAt;
+    }
 
     public boolean isLateAt(Instant moment) {
         return lateFrom != null && moment.isAfter(lateFrom);

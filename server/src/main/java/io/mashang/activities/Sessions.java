@@ -14,6 +14,13 @@ public interface Sessions {
     /** For staff, who also look at archived activities; refused with {@code activities.session-unknown}. */
     CheckInSession known(SessionId session);
 
+    /**
+     * The entrance that a display or tag stands at; empty for none in particular.
+     *
+     * @param number of the display in the session, or of the tag in the activity
+     */
+    Optional<GateId> gateAt(SessionId session, Method method, int number);
+
     /** Sessions of one activity, earliest first. */
     List<SessionId> of(ActivityId activity);
 
@@ -22,6 +29,9 @@ public interface Sessions {
 
     /** Why nobody could check in at this moment, or empty when people can; the refusals of {@link #mustBeOpen}. */
     Optional<Refused> whyNotOpen(CheckInSession session, Instant moment);
+
+    /** Why nobody could come at this moment, whether or not people could leave. */
+    Refused whyNoArrival(CheckInSession session, Instant moment);
 
     /** Refused with {@code activities.session-cancelled}, {@code activities.not-open-yet} or {@code activities.closed}. */
     void mustBeOpen(CheckInSession session);

@@ -10,7 +10,8 @@ import io.mashang.activities.SessionId;
  * @param listed on the roster when the check-in was recorded
  */
 public record CheckInReviewed(
-        RecordId record, SessionId session, RecordState before, RecordState state, boolean late, boolean listed) {
+        RecordId record, SessionId session, RecordState before, RecordState state, boolean late, boolean listed,
+        Direction direction) {
 
     public static final String TOPIC = "checkin.reviewed";
 }

@@ -1,9 +1,11 @@
 package io.mashang.checkin;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.GateId;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Staff took a check-in back; goes through the outbox. Whatever followed from the record, points among it, goes back.
@@ -16,7 +18,7 @@ import java.time.Instant;
  */
 public record CheckInUndone(
         RecordId record, SessionId session, ActivityId activity, ParticipantId participant, RecordState before, boolean late,
-        boolean doubted, Instant at, boolean listed) {
+        boolean doubted, Instant at, boolean listed, Direction direction, @Nullable GateId gate) {
 
     public static final String TOPIC = "checkin.undone";
 }

@@ -8,7 +8,8 @@ import io.mashang.activities.SessionId;
  * @param settled it waits no more; false when another reason is left
  * @param becameLate the place was proved too late for being on time
  */
-public record CheckInUpgraded(RecordId record, SessionId session, RecordState state, boolean settled, boolean becameLate) {
+public record CheckInUpgraded(
+        RecordId record, SessionId session, RecordState state, boolean settled, boolean becameLate, Direction direction) {
 
     public static final String TOPIC = "checkin.upgraded";
 }

@@ -1,5 +1,6 @@
 package io.mashang.activities.roster;
 
+import io.mashang.activities.ParticipantRecords;
 import io.mashang.activities.roster.RosterStore.Entry;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.MemberRecords;
@@ -19,10 +20,12 @@ class LinkMembers implements MemberRecords {
 
     private final RosterStore store;
     private final EditRoster edit;
+    private final ParticipantRecords records;
 
-    LinkMembers(RosterStore store, EditRoster edit) {
+    LinkMembers(RosterStore store, EditRoster edit, ParticipantRecords records) {
         this.store = store;
         this.edit = edit;
+        this.records = records;
     }
 
     @EventListener
@@ -31,7 +34,9 @@ class LinkMembers implements MemberRecords {
             List<Entry> own = store.ofMembers(listed.activity(), List.of(bound.member()));
             if (own.isEmpty()) {
                 store.link(listed.id(), bound.member());
+                records.linked(listed.id(), bound.member());
             } else if (own.getFirst().phoneIndex() == null) {
+                records.fold(listed.id(), own.getFirst().id(), bound.member());
                 store.delete(listed.id());
                 store.overwrite(own.getFirst().id(), listed.withMember(bound.member()));
                 edit.changed(listed.activity());

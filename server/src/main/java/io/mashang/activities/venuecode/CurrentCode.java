@@ -51,7 +51,7 @@ public class CurrentCode {
         ScreenCode.State state = state(policy, now);
         boolean open = state == ScreenCode.State.OPEN;
         return new ScreenCode(
-                state, policy.session().opensAt(), policy.session().closesAt(), now,
+                state, policy.session().nextOpensAt(now), policy.session().lastClosesAt(), now,
                 open && policy.takes(Method.ROTATING_QR) ? qr(policy, display, now) : null,
                 open && policy.takes(Method.ACTIVITY_CODE) ? policy.activityCode() : null);
     }
@@ -60,10 +60,10 @@ public class CurrentCode {
         if (policy.session().cancelReason() != null) {
             return ScreenCode.State.CLOSED;
         }
-        if (now.isBefore(policy.session().opensAt())) {
-            return ScreenCode.State.NOT_YET_OPEN;
+        if (policy.session().isOpenAt(now)) {
+            return ScreenCode.State.OPEN;
         }
-        return now.isBefore(policy.session().closesAt()) ? ScreenCode.State.OPEN : ScreenCode.State.CLOSED;
+        return now.isBefore(policy.session().nextOpensAt(now)) ? ScreenCode.State.NOT_YET_OPEN : ScreenCode.State.CLOSED;
     }
 
     private ScreenCode.Qr qr(SessionPolicy policy, int display, Instant now) {

@@ -3,6 +3,7 @@ package io.mashang.activities.venuecode;
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
@@ -87,6 +88,11 @@ public class KnownSessions implements Sessions {
     }
 
     @Override
+    public Optional<GateId> gateAt(SessionId session, Method method, int number) {
+        return policy(session).flatMap(policy -> policy.gateAt(method, number));
+    }
+
+    @Override
     public List<SessionId> of(ActivityId activity) {
         return store.of(activity);
     }
@@ -105,16 +111,25 @@ public class KnownSessions implements Sessions {
 
     @Override
     public Optional<Refused> whyNotOpen(CheckInSession session, Instant moment) {
+        if (session.cancelReason() == null && session.isOpenAt(moment)) {
+            return Optional.empty();
+        }
+        return Optional.of(why(session, moment, session.nextOpensAt(moment), session.lastClosesAt()));
+    }
+
+    @Override
+    public Refused whyNoArrival(CheckInSession session, Instant moment) {
+        return why(session, moment, session.opensAt(), session.closesAt());
+    }
+
+    private Refused why(CheckInSession session, Instant moment, Instant opensAt, Instant closesAt) {
         String reason = session.cancelReason();
         if (reason != null) {
-            return Optional.of(new Refused(ActivitiesProblem.SESSION_CANCELLED, Map.of("reason", reason)));
+            return new Refused(ActivitiesProblem.SESSION_CANCELLED, Map.of("reason", reason));
         }
-        if (moment.isBefore(session.opensAt())) {
-            return Optional.of(new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, session.opensAt()))));
-        }
-        return moment.isBefore(session.closesAt())
-                ? Optional.empty()
-                : Optional.of(new Refused(ActivitiesProblem.CLOSED, Map.of("closedAt", words(session, session.closesAt()))));
+        return moment.isBefore(opensAt)
+                ? new Refused(ActivitiesProblem.NOT_OPEN_YET, Map.of("opensAt", words(session, opensAt)))
+                : new Refused(ActivitiesProblem.CLOSED, Map.of("closedAt", words(session, closesAt)));
     }
 
     private String words(CheckInSession session, Instant moment) {

@@ -3,6 +3,8 @@ package io.mashang.activities.venuecode;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.CheckOut;
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.NamesOnScreen;
 import io.mashang.activities.PlaceRule;
@@ -20,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +38,9 @@ class SessionPolicyStore {
 
     private static final String SELECT = """
             SELECT s.id AS session_id, s.venue_no, s.starts_at, s.ends_at, s.opens_before_minutes, s.late_after_minutes,
-                s.closes_at, s.cancel_reason, a.* FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                s.closes_at, s.cancel_reason, a.*, o.opens_before_minutes AS out_before, o.closes_after_minutes AS out_after
+            FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                LEFT JOIN activities_check_out o ON o.activity_id = a.id
             """;
 
     private final JdbcClient jdbc;
@@ -70,11 +76,12 @@ class SessionPolicyStore {
     private Optional<SessionId> current(String condition, Object value, Instant now) {
         List<SessionId> found = jdbc.sql("""
                 SELECT s.id FROM activities_session s JOIN activities_activity a ON a.id = s.activity_id
+                    LEFT JOIN activities_check_out o ON o.activity_id = a.id
                 WHERE a.archived_at IS NULL AND %s
-                ORDER BY s.closes_at <= ?, s.opens_at > ? OR s.cancelled_at IS NOT NULL,
+                ORDER BY s.closes_at <= ? AND TIMESTAMPDIFF(MINUTE, s.ends_at, ?) >= COALESCE(o.closes_after_minutes, -1000000), s.opens_at > ? OR s.cancelled_at IS NOT NULL,
                     ABS(TIMESTAMPDIFF(SECOND, s.closes_at, ?))
                 LIMIT 1""".formatted(condition))
-                .params(value, Times.toDb(now), Times.toDb(now), Times.toDb(now))
+                .params(value, Times.toDb(now), Times.toDb(now), Times.toDb(now), Times.toDb(now))
                 .query((row, n) -> new SessionId(row.getLong(1)))
                 .list();
         return found.stream().findFirst();
@@ -111,7 +118,17 @@ class SessionPolicyStore {
                 row.getString("error_correction"),
                 Contrast.valueOf(row.getString("contrast")),
                 row.getString("activity_code"),
-                revokedDisplays(id));
+                revokedDisplays(id),
+                gates("SELECT number, gate_id FROM activities_display WHERE session_id = ? AND gate_id IS NOT NULL", id.value()),
+                gates("SELECT ordinal, gate_id FROM activities_tag WHERE activity_id = ? AND gate_id IS NOT NULL", row.getLong("id")));
+    }
+
+    private Map<Integer, GateId> gates(String sql, long of) {
+        Map<Integer, GateId> gates = new HashMap<>();
+        jdbc.sql(sql).param(of).query(row -> {
+            gates.put(row.getInt(1), new GateId(row.getLong(2)));
+        });
+        return gates;
     }
 
     private CheckInSession session(SessionId id, ResultSet row) throws SQLException {
@@ -123,7 +140,12 @@ class SessionPolicyStore {
                 ZoneId.of(row.getString("time_zone")), times.startsAt(), times.endsAt(), times.opensAt(),
                 times.closesAt(), times.lateFrom(), Admission.valueOf(row.getString("admission")),
                 row.getBoolean("phone_needed"), NamesOnScreen.valueOf(row.getString("names_on_screen")), place(row),
-                row.getString("cancel_reason"), Duration.ofSeconds(row.getInt("step_seconds")));
+                row.getString("cancel_reason"), Duration.ofSeconds(row.getInt("step_seconds")), checkOut(row, times.endsAt()));
+    }
+
+    private static @Nullable CheckOut checkOut(ResultSet row, Instant endsAt) throws SQLException {
+        Integer before = row.getObject("out_before", Integer.class);
+        return before == null ? null : CheckOut.around(endsAt, before, row.getInt("out_after"));
     }
 
     private @Nullable PlaceRule place(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.mashang.checkin.award;
 
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.policy.CheckInPolicies;
@@ -47,7 +48,7 @@ public class AttendancePoints {
         for (Earned one : earned) {
             MemberId member = one.record().member();
             int points = policies.of(one.record().activity()).points();
-            if (member != null && points > 0) {
+            if (member != null && points > 0 && earns(one.record())) {
                 records.add(one.record());
                 credits.add(new Credit(
                         key(one.record()), member, points, one.record().at(), null, standing(one.record().state()) == Standing.HELD,
@@ -70,14 +71,22 @@ public class AttendancePoints {
 
     /** Brings the points to where the record is now; nothing happens when it earned none. */
     public void follow(StoredCheckIn record, RecordState state) {
-        settlements.settle(List.of(new Settlement(key(record), standing(state), clock.instant())));
+        if (earns(record)) {
+            settlements.settle(List.of(new Settlement(key(record), standing(state), clock.instant())));
+        }
     }
 
     /** Takes the points of records back that count as never made; a second call takes nothing more. */
     public void takeBack(List<StoredCheckIn> records) {
         settlements.settle(records.stream()
+                .filter(AttendancePoints::earns)
                 .map(record -> new Settlement(key(record), Standing.REVERSED, clock.instant()))
                 .toList());
+    }
+
+    /** Coming earns; leaving changes nothing about it. */
+    private static boolean earns(StoredCheckIn record) {
+        return record.direction() == Direction.IN;
     }
 
     private Map<RecordId, PointsGiven> settle(List<StoredCheckIn> records) {

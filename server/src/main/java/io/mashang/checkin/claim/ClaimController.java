@@ -8,6 +8,7 @@ import io.mashang.activities.TagTouch;
 import io.mashang.activities.VenueCodes;
 import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.attempt.Attempts;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
@@ -46,8 +47,9 @@ class ClaimController {
     /** @param wifi the venue's Wi-Fi helps to prove the place */
     record Needs(boolean location, boolean wifi, boolean phone) {}
 
+    /** @param direction out when the person is in already and the session asks people to check out */
     record ClaimedSession(
-            String title, String placeName, ZoneId timeZone, Instant startsAt, Instant endsAt, Needs needs) {}
+            String title, String placeName, ZoneId timeZone, Instant startsAt, Instant endsAt, Needs needs, Direction direction) {}
 
     record ClaimView(String claimId, long expiresInSeconds, Instant serverTime, ClaimedSession session) {}
 
@@ -74,7 +76,7 @@ class ClaimController {
                 seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
                 new ClaimedSession(
                         session.title(), session.placeName(), session.zone(), session.startsAt(), session.endsAt(),
-                        needs(session.place(), claim.ticket())));
+                        needs(session.place(), claim.ticket()), claim.direction()));
     }
 
     private static @Nullable DeviceKey device(@Nullable String key) {

@@ -8,8 +8,10 @@ import io.mashang.activities.Roster.Entrant;
 import io.mashang.activities.Sessions;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
+import io.mashang.checkin.model.Passage;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Members;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimScan {
 
-    record Claim(ClaimTicket ticket, CheckInSession session) {}
+    record Claim(ClaimTicket ticket, CheckInSession session, Direction direction) {}
 
     private final Sessions sessions;
     private final Roster roster;
@@ -51,13 +53,16 @@ class ClaimScan {
         if (!admitted && !phoneMissing) {
             throw new Refused(CheckinProblem.NOT_ON_ROSTER);
         }
-        if (participant != null) {
-            past.mustBeNew(session, participant.id());
-        }
         Instant now = clock.instant();
+        Direction direction = participant == null
+                ? Passage.of(session, null, now)
+                : past.mustBeNew(session, participant.id(), now);
+        if (participant == null && direction == Direction.OUT) {
+            throw new Refused(CheckinProblem.NOT_CHECKED_IN);
+        }
         ClaimTicket ticket = new ClaimTicket(
                 member, session.id(), code.method(), code.display(), code.shownAt(), now, phoneMissing, device,
                 pace.claimed(code, member, address, now));
-        return new Claim(ticket, session);
+        return new Claim(ticket, session, direction);
     }
 }

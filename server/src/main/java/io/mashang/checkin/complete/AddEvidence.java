@@ -108,7 +108,7 @@ class AddEvidence implements BatchHandler<MoreEvidence, CheckInResult> {
         if (record.state() != RecordState.PENDING) {
             return new Outcome.Done<>(CheckInResult.of(record, session));
         }
-        if (!operation.receivedAt().isBefore(session.closesAt())) {
+        if (!operation.receivedAt().isBefore(session.lastClosesAt())) {
             return new Outcome.Declined<>(CheckinProblem.EVIDENCE_TOO_LATE);
         }
         return new Outcome.Done<>(CheckInResult.of(judged(operation, record, session, changes), session));
@@ -119,7 +119,8 @@ class AddEvidence implements BatchHandler<MoreEvidence, CheckInResult> {
         MoreEvidence more = operation.command();
         Method method = more.touch() == null ? record.method() : Method.NFC_DYNAMIC;
         Verdict verdict = Verdict.after(
-                session, record.at(), record.findings(), method, more.evidence(), operation.receivedAt(), rules.active());
+                session, record.at(), record.findings(), method, more.evidence(), operation.receivedAt(), rules.active())
+                .going(record.direction(), session, record.at());
         StoredCheckIn judged = record.judged(verdict);
         changes.changed.put(record.id(), judged);
         changes.given.add(new LaterEvidence(
@@ -128,7 +129,8 @@ class AddEvidence implements BatchHandler<MoreEvidence, CheckInResult> {
         boolean settled = judged.state() != RecordState.PENDING;
         boolean becameLate = judged.late() && !record.late();
         if (settled || becameLate) {
-            changes.events.add(new CheckInUpgraded(record.id(), record.session(), judged.state(), settled, becameLate));
+            changes.events.add(new CheckInUpgraded(
+                    record.id(), record.session(), judged.state(), settled, becameLate, record.direction()));
         }
         return judged;
     }

@@ -2,6 +2,7 @@ package io.mashang.checkin.complete;
 
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.PlaceRule;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.award.PointsGiven;
@@ -22,22 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckInResult(
         RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
-        List<Finding> findings, @Nullable PointsGiven points, @Nullable Boolean wifi) {
+        List<Finding> findings, @Nullable PointsGiven points, @Nullable Boolean wifi, @Nullable Direction direction) {
 
     static CheckInResult of(StoredCheckIn record, CheckInSession session) {
         PlaceRule place = session.place();
         return new CheckInResult(
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(), session.zone(),
-                record.findings(), null, place != null && place.hasNetworks());
+                record.findings(), null, place != null && place.hasNetworks(), record.direction());
     }
 
     CheckInResult withPoints(@Nullable PointsGiven given) {
-        return new CheckInResult(recordId, state, at, ordinal, title, placeName, timeZone, findings, given, wifi);
+        return new CheckInResult(recordId, state, at, ordinal, title, placeName, timeZone, findings, given, wifi, direction);
     }
 
+    /** Receipts of before anybody could check out have no direction. */
     CheckInAnswer said(CheckInWords words) {
         return new CheckInAnswer(
                 recordId, state, at, ordinal, title, placeName, timeZone, words.reasons(state, findings),
-                words.nearestFix(state, findings, Boolean.TRUE.equals(wifi)), points, CheckInAnswer.provable(state, findings));
+                words.nearestFix(state, findings, Boolean.TRUE.equals(wifi)), points, CheckInAnswer.provable(state, findings),
+                direction == null ? Direction.IN : direction);
     }
 }

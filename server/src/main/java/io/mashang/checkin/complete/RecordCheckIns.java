@@ -8,8 +8,8 @@ import io.mashang.activities.Roster;
 import io.mashang.activities.Roster.Entrant;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
-import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.award.PointsGiven;
@@ -17,18 +17,17 @@ import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
 import io.mashang.checkin.record.PastCheckIns;
+import io.mashang.checkin.record.Presence;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewCases;
 import io.mashang.checkin.review.ReviewCases.Fresh;
 import io.mashang.identity.Members;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
-import io.mashang.intake.Outbox;
 import io.mashang.intake.Outcome;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.problem.Refused;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,12 +53,11 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
     private final JudgeCheckIns judge;
     private final ReviewCases reviews;
     private final AttendancePoints points;
-    private final Outbox outbox;
     private final Ids ids;
 
     RecordCheckIns(
             Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, PastCheckIns past,
-            JudgeCheckIns judge, ReviewCases reviews, AttendancePoints points, Outbox outbox, Ids ids) {
+            JudgeCheckIns judge, ReviewCases reviews, AttendancePoints points, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
@@ -68,7 +66,6 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         this.judge = judge;
         this.reviews = reviews;
         this.points = points;
-        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -157,27 +154,32 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
             return;
         }
         Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
-        Map<PastCheckIns.Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(RecordCheckIns::place).toList()));
+        Presence presence = past.presence(attempts.stream().map(RecordCheckIns::place).toList(), asksToCheckOut(attempts)::contains);
         JudgeCheckIns.Sitting sitting = judge.over(attempts.stream().map(Attempt::asCase).toList());
         List<Fresh> fresh = new ArrayList<>();
-        List<CheckedIn> events = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            StoredCheckIn before = taken.get(place(attempt));
-            if (before == null) {
-                int ordinal = arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
-                StoredCheckIn record = recorded(attempt, ordinal, sitting);
-                taken.put(place(attempt), record);
-                fresh.add(new Fresh(record, attempt.openSession(), Objects.requireNonNull(attempt.participant)));
-                events.add(record.arrival());
-            } else {
-                attempt.end = declined(past.refusal(attempt.openSession(), before));
+            switch (presence.next(attempt.openSession(), place(attempt), attempt.ticket().claimedAt(), null)) {
+                case Presence.Go(Direction direction) -> {
+                    int ordinal = direction == Direction.OUT ? 0 : arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
+                    StoredCheckIn record = recorded(attempt, direction, ordinal, sitting);
+                    presence.add(record);
+                    fresh.add(new Fresh(record, attempt.openSession(), Objects.requireNonNull(attempt.participant)));
+                }
+                case Presence.Stop stop -> attempt.end = declined(stop.refused());
             }
         }
         arrivalStore.write(fresh.stream().map(Fresh::record).toList(), arrivals);
         sitting.keep();
         reviews.open(fresh);
         awardPoints(attempts, fresh);
-        outbox.append(CheckedIn.TOPIC, events);
+    }
+
+    private static Set<SessionId> asksToCheckOut(List<Attempt> attempts) {
+        return attempts.stream()
+                .map(Attempt::openSession)
+                .filter(session -> session.checkOut() != null)
+                .map(CheckInSession::id)
+                .collect(Collectors.toSet());
     }
 
     private void awardPoints(List<Attempt> attempts, List<Fresh> fresh) {
@@ -190,13 +192,14 @@ class RecordCheckIns implements BatchHandler<Completion, CheckInResult> {
         }
     }
 
-    private StoredCheckIn recorded(Attempt attempt, int ordinal, JudgeCheckIns.Sitting sitting) {
+    private StoredCheckIn recorded(Attempt attempt, Direction direction, int ordinal, JudgeCheckIns.Sitting sitting) {
         CheckInSession session = attempt.openSession();
         Completion completion = attempt.operation.command();
         Participant participant = Objects.requireNonNull(attempt.participant);
-        Verdict verdict = sitting.verdict(attempt.asCase());
+        Verdict verdict = sitting.verdict(attempt.asCase()).going(direction, session, attempt.ticket().claimedAt());
         StoredCheckIn record = StoredCheckIn.of(
-                new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal);
+                new RecordId(ids.next()), session, participant, attempt.ticket(), verdict, completion.evidence(), ordinal, direction,
+                sessions.gateAt(session.id(), attempt.ticket().method(), attempt.ticket().display()).orElse(null));
         sitting.recorded(attempt.asCase(), record);
         attempt.end = new Outcome.Done<>(CheckInResult.of(record, session));
         return record;

@@ -1,8 +1,10 @@
 package io.mashang.checkin.door;
 
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.door.DoorEntry.Who;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.Intake;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +43,14 @@ class CheckInAtDoor {
     }
 
     /** What staff say about everybody of one call. */
-    record Call(SessionId session, Method method, String reason, StaffActor by, String key) {}
+    record Call(
+            SessionId session, Method method, String reason, StaffActor by, String key, @Nullable Direction direction,
+            @Nullable GateId gate) {
+
+        Direction way() {
+            return direction == null ? Direction.IN : direction;
+        }
+    }
 
     /** @param participant empty for a guest who was refused */
     record Ended(Optional<ParticipantId> participant, Outcome<DoorAnswer> outcome) {}
@@ -63,7 +73,8 @@ class CheckInAtDoor {
 
     private Outcome<DoorAnswer> outcome(Call call, Who who, Instant now) {
         OperationKey key = new OperationKey("door:" + call.by().id().text(), personal(call.key(), who));
-        var entry = new DoorEntry(call.session(), who, call.method(), call.reason(), call.by());
+        var entry = new DoorEntry(
+                call.session(), who, call.method(), call.reason(), call.by(), call.direction(), call.gate());
         try {
             Receipt<DoorAnswer> receipt = intake.submit(new Operation<>(key, RecordAtDoor.KIND, entry, now));
             return receipt.outcome();

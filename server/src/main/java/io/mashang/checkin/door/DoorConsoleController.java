@@ -1,9 +1,11 @@
 package io.mashang.checkin.door;
 
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.door.DoorDesk.DoorRow;
 import io.mashang.checkin.door.DoorDesk.PersonRow;
@@ -40,16 +42,21 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffMay(Permission.DOOR)
 class DoorConsoleController {
 
-    /** @param reason why staff do it; may be empty */
+    /**
+     * @param reason why staff do it; may be empty
+     * @param direction in when absent
+     * @param gate where the desk stands
+     */
     record DoorRequest(
-            @NotEmpty @Size(max = 200) LinkedHashSet<@NotNull ParticipantId> participants, @NotNull @Size(max = 200) String reason) {}
+            @NotEmpty @Size(max = 200) LinkedHashSet<@NotNull ParticipantId> participants, @NotNull @Size(max = 200) String reason,
+            @Nullable Direction direction, @Nullable GateId gate) {}
 
     record GuestRequest(
             @NotBlank @Size(max = 60) String name, @Nullable @Size(max = 32) String phone, @NotNull @Size(max = 60) String group,
-            @NotNull @Size(max = 200) String reason) {}
+            @NotNull @Size(max = 200) String reason, @Nullable GateId gate) {}
 
     /** @param code whatever the scanner read */
-    record ScanRequest(@NotBlank @Size(max = 500) String code) {}
+    record ScanRequest(@NotBlank @Size(max = 500) String code, @Nullable Direction direction, @Nullable GateId gate) {}
 
     record UndoRequest(@NotNull @Size(max = 200) String reason) {}
 
@@ -82,8 +89,9 @@ class DoorConsoleController {
             @PathVariable SessionId session, @RequestHeader(OperationHeaders.KEY) String key,
             @Valid @RequestBody DoorRequest request, StaffActor actor) {
         var call = new CheckInAtDoor.Call(
-                session, Method.STAFF, request.reason().strip(), actor, OperationHeaders.checked(key));
-        return new DoorView(desk.rows(session, door.checkIn(call, request.participants().stream().map(Who::of).toList())));
+                session, Method.STAFF, request.reason().strip(), actor, OperationHeaders.checked(key), request.direction(),
+                request.gate());
+        return new DoorView(desk.rows(session, call.way(), door.checkIn(call, request.participants().stream().map(Who::of).toList())));
     }
 
     /** Enters somebody who is on no list and checks them in, where the activity is open to anyone. */
@@ -93,8 +101,8 @@ class DoorConsoleController {
             @Valid @RequestBody GuestRequest request, StaffActor actor) {
         Roster.Guest guest = roster.guest(request.name(), request.group(), request.phone());
         var call = new CheckInAtDoor.Call(
-                session, Method.STAFF, request.reason().strip(), actor, OperationHeaders.checked(key));
-        return desk.rows(session, door.checkIn(call, List.of(Who.guest(guest)))).getFirst();
+                session, Method.STAFF, request.reason().strip(), actor, OperationHeaders.checked(key), Direction.IN, request.gate());
+        return desk.rows(session, call.way(), door.checkIn(call, List.of(Who.guest(guest)))).getFirst();
     }
 
     /** Checks in whoever shows their own code; expired, foreign and forged ones are refused without asking the database. */
@@ -103,8 +111,9 @@ class DoorConsoleController {
             @PathVariable SessionId session, @RequestHeader(OperationHeaders.KEY) String key,
             @Valid @RequestBody ScanRequest request, StaffActor actor) {
         MemberId member = ownCodes.memberOf(request.code());
-        var call = new CheckInAtDoor.Call(session, Method.STAFF_SCAN, "", actor, OperationHeaders.checked(key));
-        return desk.rows(session, door.checkIn(call, List.of(Who.member(member)))).getFirst();
+        var call = new CheckInAtDoor.Call(
+                session, Method.STAFF_SCAN, "", actor, OperationHeaders.checked(key), request.direction(), request.gate());
+        return desk.rows(session, call.way(), door.checkIn(call, List.of(Who.member(member)))).getFirst();
     }
 
     /** Takes a check-in of any kind back; the person can then check in again. */

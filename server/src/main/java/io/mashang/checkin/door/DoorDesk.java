@@ -1,12 +1,13 @@
 package io.mashang.checkin.door;
 
-import io.mashang.activities.ActivityId;
+import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.record.CheckInStore;
@@ -29,14 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorDesk {
 
-    /** @param checkIn null while the person is not here */
+    /**
+     * @param checkIn null while the person is not here
+     * @param checkOut null until the person leaves a session that asks for it
+     */
     record PersonRow(
-            ParticipantId id, String name, String group, @Nullable String maskedPhone, boolean listed, @Nullable PresentView checkIn) {}
+            ParticipantId id, String name, String group, @Nullable String maskedPhone, boolean listed, @Nullable PresentView checkIn,
+            @Nullable PresentView checkOut) {}
 
     record PresentView(RecordId recordId, RecordState state, Instant at, int ordinal, Method method) {}
 
     enum DoorEnd {
         CHECKED_IN,
+        CHECKED_OUT,
         /** Had checked in and waited for review. */
         CONFIRMED,
         REFUSED
@@ -62,31 +68,30 @@ class DoorDesk {
     }
 
     Page<PersonRow> people(SessionId session, PageRequest page) {
-        ActivityId activity = sessions.known(session).activity();
-        List<Participant> people = roster.people(activity, page.search(), page.before(), page.rows() + 1);
-        Map<ParticipantId, StoredCheckIn> here = here(session, people.stream().map(Participant::id).toList());
-        return Page.of(people, page.rows(), person -> person.id().value()).map(person -> {
-            StoredCheckIn record = here.get(person.id());
-            return new PersonRow(
-                    person.id(), person.name(), person.group(), person.maskedPhone(), person.listed(),
-                    record == null ? null : present(record));
-        });
+        CheckInSession known = sessions.known(session);
+        List<Participant> people = roster.people(known.activity(), page.search(), page.before(), page.rows() + 1);
+        List<ParticipantId> ids = people.stream().map(Participant::id).toList();
+        Map<ParticipantId, StoredCheckIn> here = went(Direction.IN, session, ids);
+        Map<ParticipantId, StoredCheckIn> left = known.checkOut() == null ? Map.of() : went(Direction.OUT, session, ids);
+        return Page.of(people, page.rows(), person -> person.id().value()).map(person -> new PersonRow(
+                person.id(), person.name(), person.group(), person.maskedPhone(), person.listed(),
+                present(here.get(person.id())), present(left.get(person.id()))));
     }
 
-    private Map<ParticipantId, StoredCheckIn> here(SessionId session, List<ParticipantId> people) {
-        return store.at(Map.of(session, people)).stream()
+    private Map<ParticipantId, StoredCheckIn> went(Direction direction, SessionId session, List<ParticipantId> people) {
+        return store.at(direction, Map.of(session, people)).stream()
                 .collect(Collectors.toMap(StoredCheckIn::participant, Function.identity()));
     }
 
-    private static PresentView present(StoredCheckIn record) {
-        return new PresentView(record.id(), record.state(), record.at(), record.ordinal(), record.method());
+    private static @Nullable PresentView present(@Nullable StoredCheckIn record) {
+        return record == null ? null : new PresentView(record.id(), record.state(), record.at(), record.ordinal(), record.method());
     }
 
     /** The ends in words, in the reader's language. */
-    List<DoorRow> rows(SessionId session, List<CheckInAtDoor.Ended> ends) {
+    List<DoorRow> rows(SessionId session, Direction direction, List<CheckInAtDoor.Ended> ends) {
         List<ParticipantId> known = ends.stream().flatMap(ended -> ended.participant().stream()).toList();
         Map<ParticipantId, Participant> people = roster.byIds(known);
-        Map<ParticipantId, StoredCheckIn> here = here(session, known);
+        Map<ParticipantId, StoredCheckIn> here = went(direction, session, known);
         return ends.stream().map(ended -> row(ended, people, here)).toList();
     }
 
@@ -97,14 +102,21 @@ class DoorDesk {
         StoredCheckIn record = id == null ? null : here.get(id);
         return new DoorRow(
                 end(ended.outcome()), id, person == null ? "" : person.name(), person == null ? "" : person.group(),
-                person == null ? null : person.maskedPhone(), record == null ? null : present(record), refusal(ended.outcome()));
+                person == null ? null : person.maskedPhone(), present(record), refusal(ended.outcome()));
     }
 
     private static DoorEnd end(Outcome<DoorAnswer> outcome) {
         return switch (outcome) {
-            case Outcome.Done<DoorAnswer>(DoorAnswer answer) -> answer.confirmed() ? DoorEnd.CONFIRMED : DoorEnd.CHECKED_IN;
+            case Outcome.Done<DoorAnswer>(DoorAnswer answer) -> end(answer);
             case Outcome.Declined<DoorAnswer> ignored -> DoorEnd.REFUSED;
         };
+    }
+
+    private static DoorEnd end(DoorAnswer answer) {
+        if (answer.confirmed()) {
+            return DoorEnd.CONFIRMED;
+        }
+        return answer.ordinal() == 0 ? DoorEnd.CHECKED_OUT : DoorEnd.CHECKED_IN;
     }
 
     private @Nullable RefusalView refusal(Outcome<DoorAnswer> outcome) {

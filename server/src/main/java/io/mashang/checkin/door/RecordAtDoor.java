@@ -4,14 +4,15 @@ import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Admission;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.CheckOut;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.Roster.Entrant;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
-import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.award.AttendancePoints;
@@ -19,24 +20,26 @@ import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.PastCheckIns.Place;
+import io.mashang.checkin.record.Presence;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewCases;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
-import io.mashang.intake.Outbox;
 import io.mashang.intake.Outcome;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.problem.Problem;
 import io.mashang.platform.problem.Refused;
 import io.mashang.staff.AuditTrail;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +59,11 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
     private final AttendancePoints points;
     private final PastCheckIns past;
     private final AuditTrail audit;
-    private final Outbox outbox;
     private final Ids ids;
 
     RecordAtDoor(
             Sessions sessions, Roster roster, ArrivalStore arrivalStore, ReviewCases reviews, AttendancePoints points, PastCheckIns past,
-            AuditTrail audit, Outbox outbox, Ids ids) {
+            AuditTrail audit, Ids ids) {
         this.sessions = sessions;
         this.roster = roster;
         this.arrivalStore = arrivalStore;
@@ -69,7 +71,6 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
         this.points = points;
         this.past = past;
         this.audit = audit;
-        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -142,8 +143,20 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
         if (attempt.session == null) {
             attempt.decline(ActivitiesProblem.SESSION_UNKNOWN);
         } else {
-            sessions.whyNotOpen(attempt.session, attempt.operation.receivedAt()).ifPresent(attempt::decline);
+            whyNotOpen(attempt.session, attempt.entry().way(), attempt.operation.receivedAt()).ifPresent(attempt::decline);
         }
+    }
+
+    /** Staff let people out at any time while the session takes people, and in only while it takes arrivals. */
+    private Optional<Refused> whyNotOpen(CheckInSession session, Direction way, Instant at) {
+        CheckOut checkOut = session.checkOut();
+        if (way == Direction.OUT && checkOut == null) {
+            return Optional.of(new Refused(CheckinProblem.CHECK_OUT_NOT_ASKED));
+        }
+        boolean open = session.cancelReason() == null && (way == Direction.OUT
+                ? !at.isBefore(session.opensAt()) && at.isBefore(session.lastClosesAt())
+                : session.takesArrivalsAt(at));
+        return open ? Optional.empty() : Optional.of(sessions.whyNoArrival(session, at));
     }
 
     private void admit(List<Attempt> attempts) {
@@ -203,31 +216,44 @@ class RecordAtDoor implements BatchHandler<DoorEntry, DoorAnswer> {
             return;
         }
         Map<SessionId, Integer> arrivals = arrivalStore.lockCounters(attempts.stream().map(a -> a.openSession().id()).toList());
-        Map<Place, StoredCheckIn> taken = new HashMap<>(past.find(attempts.stream().map(Attempt::place).toList()));
+        Presence presence = past.presence(attempts.stream().map(Attempt::place).toList(), leaving(attempts)::contains);
         List<StoredCheckIn> fresh = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            StoredCheckIn before = taken.get(attempt.place());
-            if (before == null) {
-                StoredCheckIn record = recorded(attempt, arrivals.merge(attempt.openSession().id(), 1, Integer::sum));
-                taken.put(attempt.place(), record);
-                fresh.add(record);
-            } else if (before.state() != RecordState.PENDING || !confirm(attempt, before)) {
-                attempt.decline(past.refusal(attempt.openSession(), before));
+            Direction way = attempt.entry().way();
+            switch (presence.next(attempt.openSession(), attempt.place(), attempt.operation.receivedAt(), way)) {
+                case Presence.Go ignored -> {
+                    int ordinal = way == Direction.OUT ? 0 : arrivals.merge(attempt.openSession().id(), 1, Integer::sum);
+                    StoredCheckIn record = recorded(attempt, ordinal);
+                    presence.add(record);
+                    fresh.add(record);
+                }
+                case Presence.Stop stop -> {
+                    StoredCheckIn before = stop.before();
+                    if (before == null || before.state() != RecordState.PENDING || !confirm(attempt, before)) {
+                        attempt.decline(stop.refused());
+                    }
+                }
             }
         }
         arrivalStore.write(fresh, arrivals);
         points.give(fresh.stream()
                 .map(record -> new AttendancePoints.Earned(record, sessions.known(record.session()).title()))
                 .toList());
-        outbox.append(CheckedIn.TOPIC, fresh.stream().map(StoredCheckIn::arrival).toList());
+    }
+
+    private static Set<SessionId> leaving(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.entry().way() == Direction.OUT)
+                .map(attempt -> attempt.openSession().id())
+                .collect(Collectors.toSet());
     }
 
     private StoredCheckIn recorded(Attempt attempt, int ordinal) {
         DoorEntry entry = attempt.entry();
         StoredCheckIn record = StoredCheckIn.atDoor(
                 new RecordId(ids.next()), attempt.openSession(), attempt.person(), entry.method(), attempt.operation.receivedAt(),
-                ordinal, new StoredCheckIn.Entry(entry.by().displayName(), entry.reason()));
-        told(attempt, "checkin.checked-in-at-door", record.id());
+                ordinal, new StoredCheckIn.Entry(entry.by().displayName(), entry.reason()), entry.way(), entry.gate());
+        told(attempt, entry.way() == Direction.IN ? "checkin.checked-in-at-door" : "checkin.checked-out-at-door", record.id());
         attempt.end = new Outcome.Done<>(
                 new DoorAnswer(record.id(), record.participant(), record.state(), record.at(), ordinal, false));
         return record;

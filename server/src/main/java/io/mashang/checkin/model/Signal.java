@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Signal {
     LATE(Axis.TIME, 0),
+    EARLY_LEAVE(Axis.TIME, 0),
     OUTSIDE_PLACE(Axis.PLACE, 60),
     LOCATION_REFUSED(Axis.PLACE, 60),
     LOCATION_COARSE(Axis.PLACE, 60),
@@ -48,7 +49,7 @@ public enum Signal {
 
     /** Whether it may speak against a check-in, so that the person hears of it. */
     public boolean isReason() {
-        return this == LATE || points > 0;
+        return this == LATE || this == EARLY_LEAVE || points > 0;
     }
 
     /** Whether it says that nothing has proved the place: then a person looks, whatever the rules say. */

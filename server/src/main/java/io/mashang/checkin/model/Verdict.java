@@ -3,6 +3,7 @@ package io.mashang.checkin.model;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.Method;
 import io.mashang.activities.PlaceRule;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.Signal.Axis;
 import java.time.Duration;
@@ -88,6 +89,29 @@ public record Verdict(
             findings.add(Finding.late((int) Duration.between(session.startsAt(), at).toMinutes()));
         }
         return late;
+    }
+
+    /**
+     * This verdict as it stands for somebody who goes this way: leaving cannot be late, only early.
+     *
+     * @param at when the code was claimed
+     */
+    public Verdict going(Direction direction, CheckInSession session, Instant at) {
+        if (direction == Direction.IN) {
+            return this;
+        }
+        List<Finding> leaving = new ArrayList<>(withoutTime(findings));
+        if (at.isBefore(session.endsAt())) {
+            int begun = (int) Duration.between(at, session.endsAt()).plusSeconds(59).toMinutes();
+            leaving.add(new Finding(Signal.EARLY_LEAVE, null, begun, null));
+        }
+        RecordState left = state == RecordState.PENDING ? state : settled(false);
+        return new Verdict(left, false, List.copyOf(leaving), distanceMeters, score, ruleVersion);
+    }
+
+    /** Left before the end. */
+    public boolean early() {
+        return findings.stream().anyMatch(finding -> finding.signal() == Signal.EARLY_LEAVE);
     }
 
     /** The state of a check-in that nothing speaks against. */

@@ -1,25 +1,32 @@
 package io.mashang.checkin.record;
 
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.CheckedOut;
+import io.mashang.checkin.Direction;
+import io.mashang.intake.Outbox;
 import io.mashang.platform.sql.Rows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes a batch's records and moves each session's counter once. */
+/** Writes a batch's records, moves each session's counter once, and tells who came and who left. */
 @Repository
 public class ArrivalStore {
 
     private final JdbcTemplate jdbc;
     private final CheckInStore store;
+    private final Outbox outbox;
 
-    ArrivalStore(JdbcTemplate jdbc, CheckInStore store) {
+    ArrivalStore(JdbcTemplate jdbc, CheckInStore store, Outbox outbox) {
         this.jdbc = jdbc;
         this.store = store;
+        this.outbox = outbox;
     }
 
     /** How many have come to each session; nobody else counts there until this transaction ends. */
@@ -48,5 +55,11 @@ public class ArrivalStore {
                         .distinct()
                         .map(session -> new Object[] {session.value(), Objects.requireNonNull(arrivals.get(session))})
                         .toList());
+        outbox.append(CheckedIn.TOPIC, going(Direction.IN, records).map(StoredCheckIn::arrival).toList());
+        outbox.append(CheckedOut.TOPIC, going(Direction.OUT, records).map(StoredCheckIn::leaving).toList());
+    }
+
+    private static Stream<StoredCheckIn> going(Direction direction, List<StoredCheckIn> records) {
+        return records.stream().filter(record -> record.direction() == direction);
     }
 }

@@ -1,5 +1,6 @@
 package io.mashang.checkin.record;
 
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.award.PointsGiven;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckInAnswer(
         RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
-        List<SpokenReason> reasons, @Nullable String nearestFix, @Nullable PointsGiven points, boolean provable) {
+        List<SpokenReason> reasons, @Nullable String nearestFix, @Nullable PointsGiven points, boolean provable,
+        Direction direction) {
 
     public static boolean provable(RecordState state, List<Finding> findings) {
         return state == RecordState.PENDING && findings.stream().anyMatch(finding -> finding.signal().isPlaceUnproved());

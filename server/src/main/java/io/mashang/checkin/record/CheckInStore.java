@@ -3,9 +3,11 @@ package io.mashang.checkin.record;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Bssid;
 import io.mashang.activities.Datum;
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.SessionCounts;
@@ -41,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class CheckInStore {
 
-    private static final String IN = "IN";
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -62,10 +63,10 @@ public class CheckInStore {
                 INSERT INTO checkin_record (id, session_id, activity_id, participant_id, direction, member_id, state, late,
                     checked_in_at, ordinal, method, display_no, code_age_millis, latitude, longitude, accuracy_meters, datum,
                     distance_meters, location_refused, bssid, device, fix, findings, score, rule_version, listed, entered_by,
-                    entered_reason) VALUES""", "",
+                    entered_reason, early, gate_id) VALUES""", "",
                 records.stream().map(this::columns).toList());
         addEvents(records.stream()
-                .map(record -> new HappenedTo(record.id(), "CHECKED_IN", record.at(), by(record), json(record.findings())))
+                .map(record -> new HappenedTo(record.id(), record.direction() == Direction.IN ? "CHECKED_IN" : "CHECKED_OUT", record.at(), by(record), json(record.findings())))
                 .toList());
     }
 
@@ -80,8 +81,9 @@ public class CheckInStore {
         StoredCheckIn.Entry entry = record.entry();
         Bssid network = record.network();
         DeviceKey device = record.device();
+        GateId gate = record.gate();
         return new @Nullable Object[] {
-            record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), IN,
+            record.id().value(), record.session().value(), record.activity().value(), record.participant().value(), record.direction().name(),
             member == null ? null : member.value(), record.state().name(), record.late(), Times.toDb(record.at()),
             record.ordinal(), record.method().name(), record.display(), record.codeAgeMillis(),
             position == null ? null : position.latitude(), position == null ? null : position.longitude(),
@@ -89,7 +91,8 @@ public class CheckInStore {
             record.distanceMeters(), record.locationRefused(), network == null ? null : network.hex(),
             device == null ? null : device.bytes(), position == null ? null : position.fix(record.session()),
             json(record.findings()), record.score(), record.ruleVersion(), record.listed(),
-            entry == null ? null : entry.by(), entry == null ? null : entry.reason()
+            entry == null ? null : entry.by(), entry == null ? null : entry.reason(), record.early(),
+            gate == null ? null : gate.value()
         };
     }
 
@@ -203,14 +206,20 @@ public class CheckInStore {
         return jdbc.sql("SELECT * FROM checkin_record WHERE id = ?").param(id.value()).query(this::read).optional();
     }
 
-    /** Those of these participants that were not undone, in one statement for all sessions. */
+    /** Who of these participants is in, by records that were not undone, in one statement for all sessions. */
     public List<StoredCheckIn> at(Map<SessionId, ? extends Collection<ParticipantId>> participants) {
+        return at(Direction.IN, participants);
+    }
+
+    /** As {@link #at(Map)}, for one direction. */
+    public List<StoredCheckIn> at(Direction direction, Map<SessionId, ? extends Collection<ParticipantId>> participants) {
         List<Object> values = new ArrayList<>();
         List<String> places = new ArrayList<>();
         participants.entrySet().stream().filter(place -> !place.getValue().isEmpty()).forEach(place -> {
             Collection<ParticipantId> some = place.getValue();
-            places.add("(session_id = ? AND direction = 'IN' AND undone_mark = 0 AND participant_id IN " + Rows.tuple(some.size()) + ")");
+            places.add("(session_id = ? AND direction = ? AND undone_mark = 0 AND participant_id IN " + Rows.tuple(some.size()) + ")");
             values.add(place.getKey().value());
+            values.add(direction.name());
             some.forEach(participant -> values.add(participant.value()));
         });
         return places.isEmpty()
@@ -261,6 +270,20 @@ public class CheckInStore {
         return counts;
     }
 
+    /** What counts of this participant, in all sessions; nobody else changes it until this transaction ends. */
+    public List<StoredCheckIn> lockCounting(ParticipantId participant) {
+        return jdbc.sql("SELECT * FROM checkin_record WHERE participant_id = ? AND undone_mark = 0 FOR UPDATE")
+                .param(participant.value())
+                .query(this::read)
+                .list();
+    }
+
+    public void moveToParticipant(ParticipantId from, ParticipantId to, MemberId member) {
+        jdbc.sql("UPDATE checkin_record SET participant_id = ?, member_id = ? WHERE participant_id = ?")
+                .params(to.value(), member.value(), from.value())
+                .update();
+    }
+
     void moveToMember(MemberId from, @Nullable MemberId to) {
         jdbc.sql("UPDATE checkin_record SET member_id = ? WHERE member_id = ?")
                 .params(Arrays.asList(to == null ? null : to.value(), from.value()))
@@ -295,7 +318,12 @@ public class CheckInStore {
                 position(row), row.getObject("distance_meters", Integer.class), row.getBoolean("location_refused"),
                 network(row), device(row), json.readValue(row.getString("findings"), FINDINGS), row.getInt("score"),
                 row.getInt("rule_version"), row.getBoolean("listed"),
-                decision(row), entry(row), undo(row));
+                decision(row), entry(row), undo(row), Direction.valueOf(row.getString("direction")), row.getBoolean("early"), gate(row));
+    }
+
+    private static @Nullable GateId gate(ResultSet row) throws SQLException {
+        Long gate = row.getObject("gate_id", Long.class);
+        return gate == null ? null : new GateId(gate);
     }
 
     private static StoredCheckIn.@Nullable Entry entry(ResultSet row) throws SQLException {

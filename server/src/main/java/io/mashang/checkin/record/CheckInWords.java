@@ -25,7 +25,7 @@ public class CheckInWords {
     public List<SpokenReason> reasons(RecordState state, List<Finding> findings) {
         boolean accepted = state == RecordState.NORMAL || state == RecordState.LATE;
         return spoken(findings.stream()
-                .filter(finding -> accepted ? finding.signal() == Signal.LATE : finding.signal().isReason()));
+                .filter(finding -> accepted ? finding.signal().axis() == Signal.Axis.TIME : finding.signal().isReason()));
     }
 
     /** What a signal says, with a dash for its number. */

@@ -5,6 +5,7 @@ import io.mashang.activities.Method;
 import io.mashang.activities.PlaceRule;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.appeal.Appeal;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MyRecordsController {
 
     record MyRecordRow(
-            RecordId recordId, RecordState state, Instant at, String title, String placeName, ZoneId timeZone, boolean late) {}
+            RecordId recordId, RecordState state, Instant at, String title, String placeName, ZoneId timeZone, boolean late, Direction direction) {}
 
     enum EvidenceKind {
         CODE,
@@ -56,7 +57,7 @@ class MyRecordsController {
             RecordId recordId, RecordState state, Instant at, int ordinal, String title, String placeName, ZoneId timeZone,
             Instant startsAt, Method method, List<SpokenReason> reasons, @Nullable String nearestFix,
             boolean provable, List<EvidenceLine> evidence, @Nullable DecisionView decision, @Nullable UndoneView undone,
-            @Nullable AppealView appeal, boolean mayAppeal) {}
+            @Nullable AppealView appeal, boolean mayAppeal, Direction direction) {}
 
     /** Staff took it back. */
     record UndoneView(String reason, Instant at) {}
@@ -90,7 +91,8 @@ class MyRecordsController {
     private MyRecordRow row(StoredCheckIn record) {
         CheckInSession session = sessions.known(record.session());
         return new MyRecordRow(
-                record.id(), record.state(), record.at(), session.title(), session.placeName(), session.zone(), record.late());
+                record.id(), record.state(), record.at(), session.title(), session.placeName(), session.zone(), record.late(),
+                record.direction());
     }
 
     @GetMapping("/{id}")
@@ -105,11 +107,12 @@ class MyRecordsController {
                 record.id(), record.state(), record.at(), record.ordinal(), session.title(), session.placeName(),
                 session.zone(), session.startsAt(), record.method(), words.reasons(record.state(), record.findings()),
                 words.nearestFix(record.state(), record.findings(), place != null && place.hasNetworks()), provable(record, session),
-                evidence(record), decision(record), undone(record), AppealView.of(appeal), raiseAppeal.isPossible(record, appeal));
+                evidence(record), decision(record), undone(record), AppealView.of(appeal), raiseAppeal.isPossible(record, appeal),
+                record.direction());
     }
 
     private boolean provable(StoredCheckIn record, CheckInSession session) {
-        return CheckInAnswer.provable(record.state(), record.findings()) && clock.instant().isBefore(session.closesAt());
+        return CheckInAnswer.provable(record.state(), record.findings()) && clock.instant().isBefore(session.lastClosesAt());
     }
 
     private List<EvidenceLine> evidence(StoredCheckIn record) {

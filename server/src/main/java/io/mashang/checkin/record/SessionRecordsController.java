@@ -1,12 +1,14 @@
 package io.mashang.checkin.record;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.platform.web.Page;
@@ -40,7 +42,7 @@ class SessionRecordsController {
     record RecordRow(
             RecordId recordId, ParticipantId participantId, String name, String group, @Nullable String maskedPhone, Instant at,
             RecordState state, boolean late, int ordinal, Method method, List<SpokenReason> reasons,
-            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo) {}
+            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo, Direction direction, @Nullable GateId gate) {}
 
     record MissingRow(ParticipantId participantId, String name, String group, boolean linked) {}
 
@@ -71,7 +73,8 @@ class SessionRecordsController {
         return new RecordRow(
                 record.id(), record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                 person == null ? null : person.maskedPhone(), record.at(), record.state(), record.late(), record.ordinal(),
-                record.method(), words.findings(record.findings()), record.entry(), record.undo());
+                record.method(), words.findings(record.findings()), record.entry(), record.undo(), record.direction(),
+                record.gate());
     }
 
     /** Walks the roster in chunks and leaves out who came: no statement ever looks at all records of a session. */

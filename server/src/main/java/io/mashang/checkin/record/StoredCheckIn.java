@@ -3,11 +3,14 @@ package io.mashang.checkin.record;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Bssid;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.GateId;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.CheckedOut;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.ClaimTicket;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the code was claimed: the moment the person was there
  * @param position what the phone said; null when it said nothing or it has been dropped since
+ * @param ordinal 0 for somebody who leaves
+ * @param early left before the end
+ * @param gate where one was named
  * @param locationRefused a place was asked for and not shared
  * @param device the phone that claimed; dropped with the position
  * @param score 0 to 100, by the rules of that version
@@ -36,8 +42,8 @@ public record StoredCheckIn(
         RecordId id, SessionId session, ActivityId activity, ParticipantId participant, @Nullable MemberId member,
         RecordState state, boolean late, Instant at, int ordinal, Method method, int display, int codeAgeMillis,
         @Nullable Position position, @Nullable Integer distanceMeters, boolean locationRefused, @Nullable Bssid network,
-        @Nullable DeviceKey device, List<Finding> findings, int score, int ruleVersion, boolean listed, @Nullable Decision decision, @Nullable Entry entry,
-        @Nullable Undo undo) {
+        @Nullable DeviceKey device, List<Finding> findings, int score, int ruleVersion, boolean listed, @Nullable Decision decision,
+        @Nullable Entry entry, @Nullable Undo undo, Direction direction, boolean early, @Nullable GateId gate) {
 
     /** What a human decided. */
     public record Decision(boolean approved, String reason, String by, Instant at) {}
@@ -52,12 +58,12 @@ public record StoredCheckIn(
         return new StoredCheckIn(
                 id, session, activity, participant, member, verdict.state(), verdict.late(), at, ordinal, method, display,
                 codeAgeMillis, position, distanceMeters, locationRefused, network, device, verdict.findings(), verdict.score(),
-                verdict.ruleVersion(), listed, decision, entry, undo);
+                verdict.ruleVersion(), listed, decision, entry, undo, direction, verdict.early(), gate);
     }
 
     public static StoredCheckIn of(
             RecordId id, CheckInSession session, Participant participant, ClaimTicket ticket, Verdict verdict,
-            Evidence evidence, int ordinal) {
+            Evidence evidence, int ordinal, Direction direction, @Nullable GateId gate) {
         boolean checked = session.place() != null;
         boolean refused = session.place() != null && session.place().hasFences() && evidence.position() == null;
         return new StoredCheckIn(
@@ -65,21 +71,27 @@ public record StoredCheckIn(
                 ticket.claimedAt(), ordinal, ticket.method(), ticket.display(),
                 (int) Duration.between(ticket.shownAt(), ticket.claimedAt()).toMillis(),
                 checked ? evidence.position() : null, verdict.distanceMeters(), refused, checked ? evidence.network() : null,
-                ticket.device(), verdict.findings(), verdict.score(), verdict.ruleVersion(), participant.listed(), null, null, null);
+                ticket.device(), verdict.findings(), verdict.score(), verdict.ruleVersion(), participant.listed(), null, null, null,
+                direction, verdict.early(), gate);
     }
 
     /** By staff who saw the person. */
     public static StoredCheckIn atDoor(
-            RecordId id, CheckInSession session, Participant participant, Method method, Instant at, int ordinal, Entry entry) {
-        Verdict verdict = Verdict.seenByStaff(session, at);
+            RecordId id, CheckInSession session, Participant participant, Method method, Instant at, int ordinal, Entry entry,
+            Direction direction, @Nullable GateId gate) {
+        Verdict verdict = Verdict.seenByStaff(session, at).going(direction, session, at);
         return new StoredCheckIn(
                 id, session.id(), session.activity(), participant.id(), participant.member(), verdict.state(), verdict.late(), at,
                 ordinal, method, 0, 0, null, null, false, null, null, verdict.findings(), verdict.score(), verdict.ruleVersion(),
-                participant.listed(), null, entry, null);
+                participant.listed(), null, entry, null, direction, verdict.early(), gate);
     }
 
     public CheckedIn arrival() {
-        return new CheckedIn(id, session, activity, participant, state, late, at, ordinal, listed);
+        return new CheckedIn(id, session, activity, participant, state, late, at, ordinal, listed, gate);
+    }
+
+    public CheckedOut leaving() {
+        return new CheckedOut(id, session, activity, participant, state, early, at, gate);
     }
 
     /** Whether it was sent to review, whatever came of it. */

@@ -50,7 +50,7 @@ class SettleReview {
         outbox.append(
                 CheckInReviewed.TOPIC,
                 List.of(new CheckInReviewed(
-                        record.id(), record.session(), record.state(), state, record.late(), record.listed())));
+                        record.id(), record.session(), record.state(), state, record.late(), record.listed(), record.direction())));
         return true;
     }
 

@@ -73,6 +73,7 @@ class UndoDecision {
         outbox.append(
                 CheckInReviewed.TOPIC,
                 List.of(new CheckInReviewed(
-                        id, record.session(), record.state(), RecordState.PENDING, record.late(), record.listed())));
+                        id, record.session(), record.state(), RecordState.PENDING, record.late(), record.listed(),
+                        record.direction())));
     }
 }

@@ -4,6 +4,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordState;
 import io.mashang.insight.live.LiveChange.Arrived;
 import io.mashang.intake.OutboxConsumer;
@@ -62,6 +63,12 @@ class CountArrivals implements OutboxConsumer {
         store.addArrivals(session, more, () -> roster.listedCounts(List.of(activity)).getOrDefault(activity, 0));
         store.addMinutes(session, minutes);
         store.addLast(session, newest);
+        List<CheckedIn> gated = arrivals.stream().filter(arrival -> arrival.gate() != null).toList();
+        if (!gated.isEmpty()) {
+            gated.forEach(arrival -> store.addGate(session, arrival.gate(), Direction.IN, 1));
+            hub.reloadAfterCommit(session);
+            return;
+        }
         TallyStore.Stored now = store.find(session).orElseThrow();
         hub.announceAfterCommit(session, new LiveChange(
                 now.version(), now.tally().counts(now.registered()), store.minutes(session, minutes.keySet()),

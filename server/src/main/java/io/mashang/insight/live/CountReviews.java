@@ -4,6 +4,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckInReviewed;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordState;
 import io.mashang.intake.OutboxConsumer;
 import io.mashang.intake.OutboxEvent;
@@ -53,6 +54,9 @@ class CountReviews implements OutboxConsumer {
 
     /** From what it was to what it is. That it was sent to review once stays counted. */
     private static Tally tally(CheckInReviewed review) {
+        if (review.direction() == Direction.OUT) {
+            return Tally.ZERO;
+        }
         return standing(review, review.state()).minus(standing(review, review.before()));
     }
 

@@ -3,6 +3,7 @@ package io.mashang.insight.live;
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.checkin.CheckInUndone;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordState;
 import io.mashang.intake.OutboxConsumer;
 import io.mashang.intake.OutboxEvent;
@@ -44,6 +45,12 @@ class CountUndone implements OutboxConsumer {
 
     private void count(CheckInUndone undone) {
         ActivityId activity = undone.activity();
+        store.addGate(undone.session(), undone.gate(), undone.direction(), -1);
+        if (undone.direction() == Direction.OUT) {
+            store.add(undone.session(), Tally.ZERO, roster.listedCounts(List.of(activity)).getOrDefault(activity, 0));
+            hub.reloadAfterCommit(undone.session());
+            return;
+        }
         store.add(undone.session(), tally(undone), roster.listedCounts(List.of(activity)).getOrDefault(activity, 0));
         store.addMinutes(undone.session(), Map.of(undone.at().truncatedTo(ChronoUnit.MINUTES), -1));
         store.hide(undone);

@@ -4,6 +4,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.Roster;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckInUpgraded;
+import io.mashang.checkin.Direction;
 import io.mashang.intake.OutboxConsumer;
 import io.mashang.intake.OutboxEvent;
 import java.util.Comparator;
@@ -45,9 +46,14 @@ class CountUpgrades implements OutboxConsumer {
     private void count(CheckInUpgraded upgrade) {
         ActivityId activity = sessions.known(upgrade.session()).activity();
         int registered = roster.listedCounts(List.of(activity)).getOrDefault(activity, 0);
-        int settled = upgrade.settled() ? -1 : 0;
-        store.add(upgrade.session(), new Tally(0, 0, upgrade.becameLate() ? 1 : 0, settled, settled, 0), registered);
+        store.add(upgrade.session(), tally(upgrade), registered);
         store.changeState(upgrade.record(), upgrade.state());
         hub.reloadAfterCommit(upgrade.session());
+    }
+
+    /** Who leaves is in none of these counters. */
+    private static Tally tally(CheckInUpgraded upgrade) {
+        int settled = upgrade.settled() && upgrade.direction() == Direction.IN ? -1 : 0;
+        return new Tally(0, 0, upgrade.becameLate() ? 1 : 0, settled, settled, 0);
     }
 }

@@ -1,16 +1,21 @@
 package io.mashang.insight.live;
 
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.Gates;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.Roster;
+import io.mashang.checkin.Direction;
 import io.mashang.insight.live.LiveChange.ArrivalView;
 import io.mashang.insight.live.LiveChange.Arrived;
+import io.mashang.insight.live.TallyStore.AtGate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what live pages show. */
@@ -19,11 +24,13 @@ class LiveView {
 
     private final TallyStore store;
     private final Roster roster;
+    private final Gates gates;
     private final Clock clock;
 
-    LiveView(TallyStore store, Roster roster, Clock clock) {
+    LiveView(TallyStore store, Roster roster, Gates gates, Clock clock) {
         this.store = store;
         this.roster = roster;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -31,11 +38,32 @@ class LiveView {
     LiveSnapshot snapshot(CheckInSession session, UnaryOperator<String> shown) {
         TallyStore.Stored stored = store.find(session.id()).orElseGet(() -> new TallyStore.Stored(
                 0, roster.listedCounts(List.of(session.activity())).getOrDefault(session.activity(), 0), Tally.ZERO));
+        List<AtGate> atGates = store.atGates(session.id());
         return new LiveSnapshot(
                 session.id(), stored.version(), session.title(), session.placeName(), session.zone(), session.startsAt(),
                 session.endsAt(), session.opensAt(), session.closesAt(), clock.instant(),
                 stored.tally().counts(stored.registered()), store.lastMinutes(session.id()),
-                views(named(store.last(session.id())), shown));
+                views(named(store.last(session.id())), shown), left(session, atGates), gates(session, atGates));
+    }
+
+    private static @Nullable Integer left(CheckInSession session, List<AtGate> atGates) {
+        return session.checkOut() == null ? null : people(atGates.stream().filter(one -> one.direction() == Direction.OUT));
+    }
+
+    private List<LiveSnapshot.GateCount> gates(CheckInSession session, List<AtGate> atGates) {
+        return gates.of(session.activity()).stream()
+                .filter(gate -> !gate.removed() || atGates.stream().anyMatch(one -> one.gate().equals(gate.id())))
+                .map(gate -> new LiveSnapshot.GateCount(
+                        gate.id(), gate.name(), at(gate, Direction.IN, atGates), at(gate, Direction.OUT, atGates)))
+                .toList();
+    }
+
+    private static int at(Gates.Gate gate, Direction direction, List<AtGate> atGates) {
+        return people(atGates.stream().filter(one -> one.gate().equals(gate.id()) && one.direction() == direction));
+    }
+
+    private static int people(Stream<AtGate> some) {
+        return some.mapToInt(AtGate::people).sum();
     }
 
     LiveDelta delta(LiveChange change, UnaryOperator<String> shown) {

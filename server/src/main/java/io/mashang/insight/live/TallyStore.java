@@ -1,9 +1,11 @@
 package io.mashang.insight.live;
 
+import io.mashang.activities.GateId;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckedIn;
+import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.insight.live.LiveChange.Arrived;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,8 @@ class TallyStore {
 
     /** @param registered people on the roster when it was last counted */
     record Stored(long version, int registered, Tally tally) {}
+
+    record AtGate(GateId gate, Direction direction, int people) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -134,6 +139,27 @@ class TallyStore {
 
     void changeState(RecordId record, RecordState state) {
         jdbc.sql("UPDATE insight_last_arrival SET state = ? WHERE record_id = ? AND state <> 'UNDONE'").params(state.name(), record.value()).update();
+    }
+
+    /** Counts people at a gate; who comes in at none in particular is in the session's own counters already. */
+    void addGate(SessionId session, @Nullable GateId gate, Direction direction, int people) {
+        if (gate == null && direction == Direction.IN) {
+            return;
+        }
+        jdbc.sql("""
+                INSERT INTO insight_session_gate (session_id, gate_id, direction, people) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE people = people + VALUES(people)""")
+                .params(session.value(), gate == null ? 0 : gate.value(), direction.name(), people)
+                .update();
+    }
+
+    /** By gate; people who left through none in particular under gate 0. */
+    List<AtGate> atGates(SessionId session) {
+        return jdbc.sql("SELECT gate_id, direction, people FROM insight_session_gate WHERE session_id = ?")
+                .param(session.value())
+                .query((row, n) -> new AtGate(
+                        new GateId(row.getLong("gate_id")), Direction.valueOf(row.getString("direction")), row.getInt("people")))
+                .list();
     }
 
     /** Shows somebody no more, also when their arrival is only told afterwards. */

@@ -219,6 +219,38 @@ class DoorHttpTests {
     }
 
     @Test
+    void followsSomebodyWhoBindsTheirPhoneOnlyAfterwards() {
+        String phone = MemberFixture.aPhone();
+        Made activity = aListed("张三", phone);
+        String record = recordOf(checkIn(door, activity, personId(door, activity, phone)));
+        MemberId member = members.aMemberWithPhone(phone);
+
+        JsonNode mine = checkIns.as(member).get("/app/api/check-in/records").expect(200).body().path("items");
+
+        assertThat(mine.get(0).path("recordId").asString()).isEqualTo(record);
+    }
+
+    @Test
+    void countsSomebodyOnceWhoAlsoScannedBeforeAnybodyKnewThatTheyAreTheSame() {
+        String phone = MemberFixture.aPhone();
+        Made activity = activities.anActivity();
+        activities.onRoster(activity, "张三", phone);
+        checkIn(door, activity, personId(door, activity, phone)).expect(200);
+        MemberId member = members.aMember();
+        String scanned = checkIns.checkIn(checkIns.as(member), activity, inside()).expect(200).body().path("recordId").asString();
+        awaitArrived(activity, 2);
+
+        members.bind(member, phone);
+
+        awaitArrived(activity, 1);
+        JsonNode people = people(door, activity, "");
+        assertThat(people.size()).isEqualTo(1);
+        assertThat(people.get(0).path("name").asString()).isEqualTo("张三");
+        assertThat(people.get(0).path("checkIn").path("recordId").asString()).isEqualTo(scanned);
+        assertThat(checkIns.as(member).get("/app/api/check-in/records").expect(200).body().path("items").size()).isEqualTo(2);
+    }
+
+    @Test
     void isForPeopleAtTheDoorOnly() {
         Made activity = aListed("张三", "13900001234");
         String person = personId(door, activity, "1234");

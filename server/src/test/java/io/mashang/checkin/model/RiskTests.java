@@ -232,5 +232,5 @@ class RiskTests {
     private static final CheckInSession SESSION = new CheckInSession(
             new SessionId(1), HERE, "例会", "翠湖", ZoneId.of("Asia/Shanghai"), START, START.plusSeconds(7200),
             START.minusSeconds(1800), START.plusSeconds(7200), null, Admission.OPEN, false, NamesOnScreen.FULL, null, null,
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15), null);
 }

@@ -190,6 +190,6 @@ class VerdictTests {
         return new CheckInSession(
                 new SessionId(1), new ActivityId(2), "例会", "翠湖", ZoneId.of("Asia/Shanghai"), START, START.plusSeconds(7200),
                 START.minusSeconds(1800), START.plusSeconds(7200), START.plusSeconds(600), Admission.OPEN, false,
-                NamesOnScreen.FULL, place, null, Duration.ofSeconds(15));
+                NamesOnScreen.FULL, place, null, Duration.ofSeconds(15), null);
     }
 }
