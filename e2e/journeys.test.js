@@ -2,6 +2,7 @@ import { after, before } from 'node:test'
 import { leaveInJournal } from './harness/journalFile.js'
 import { stage } from './harness/stage.js'
 import { checkIn } from './journeys/checkIn.js'
+import { doorDesk } from './journeys/doorDesk.js'
 import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
 import { scanForPoints } from './journeys/points.js'
@@ -15,5 +16,6 @@ firstSignIn()
 lookAfterTheWritePath()
 checkIn()
 tags()
+doorDesk()
 scanForPoints()
 everywhere()
