@@ -6,6 +6,7 @@ type Schemas = components['schemas']
 export type DayRow = Schemas['DayRow']
 export type DayNumbers = Schemas['DayNumbers']
 export type DayState = Schemas['DayState']
+export type AttendanceRequestRow = Schemas['AttendanceRequestRow']
 
 export const attendancePath = (activity: string) => `/console/api/activities/${activity}/attendance`
 
@@ -16,4 +17,13 @@ export const attendanceCalls = {
   },
   numbers: (activity: string, day: string, group: string | null) =>
     staffClient.get<DayNumbers>(`${attendancePath(activity)}/numbers`, { query: { day, group } }),
+}
+
+export const requestCalls = {
+  list: (activity: string, asked: { state: string | null; cursor: string | null; signal: AbortSignal }) => {
+    const { signal, ...query } = asked
+    return staffClient.get<KeysetPage<AttendanceRequestRow>>(`${attendancePath(activity)}/requests`, { query, signal })
+  },
+  decide: (activity: string, id: string, approve: boolean, reason: string) =>
+    staffClient.post(`${attendancePath(activity)}/requests/${id}/decision`, { approve, reason }),
 }

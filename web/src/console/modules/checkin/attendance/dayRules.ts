@@ -1,6 +1,6 @@
 import type { Tone } from '@/kit/parts/StateChip.vue'
 import { clockIn, toWallClock } from '@/kit/time/zonedTime'
-import type { DayRow, DayState } from './attendanceCalls'
+import type { AttendanceRequestRow, DayRow, DayState } from './attendanceCalls'
 
 const tones: Record<DayState, Tone> = {
   UNPLANNED: 'quiet', REST: 'quiet', LEAVE: 'info', AWAITED: 'quiet', WORKING: 'info', NORMAL: 'success', LATE: 'pending', EARLY: 'pending',
@@ -17,4 +17,12 @@ export function momentOf(at: string, { day, timeZone }: Pick<DayRow, 'day' | 'ti
   const on = toWallClock(at, timeZone).slice(0, 10)
   const later = Math.round((Date.parse(`${on}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000)
   return `${clockIn(at, timeZone)}${later === 0 ? '' : later > 0 ? ` +${later}` : ` ${later}`}`
+}
+
+/** 2026-03-02 09:00, 2026-03-02 – 2026-03-04, or 2026-03-02 09:00–11:00. */
+export function requestWhen({ from, until, at, awayFrom, awayUntil, timeZone }: AttendanceRequestRow): string {
+  const row = { day: from, timeZone }
+  if (at) return `${from} ${momentOf(at, row)}`
+  if (awayFrom && awayUntil) return `${from} ${momentOf(awayFrom, row)}–${momentOf(awayUntil, row)}`
+  return from === until ? from : `${from} – ${until}`
 }

@@ -5,6 +5,7 @@ import io.mashang.activities.Duties;
 import io.mashang.activities.Duty;
 import io.mashang.activities.ParticipantId;
 import io.mashang.checkin.model.WorkDay;
+import io.mashang.checkin.model.WorkDay.Away;
 import io.mashang.checkin.model.WorkDay.Passing;
 import io.mashang.checkin.model.WorkDay.Window;
 import java.time.Clock;
@@ -16,12 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of working days, computed anew each time: a record that arrives late, or is undone or rejected, counts at once.
- * Costs one statement for each of plan, sessions and check-ins, whatever the activity has else.
+ * What became of working days, computed anew each time: a record that arrives late, is undone or rejected, a correction and leave count at once.
+ * Costs one statement for each of plan, sessions, check-ins and requests, whatever the activity has else.
  */
 @Component
 class DayResults {
@@ -35,11 +37,13 @@ class DayResults {
 
     private final Duties duties;
     private final PassingStore passings;
+    private final RequestStore requests;
     private final Clock clock;
 
-    DayResults(Duties duties, PassingStore passings, Clock clock) {
+    DayResults(Duties duties, PassingStore passings, RequestStore requests, Clock clock) {
         this.duties = duties;
         this.passings = passings;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -49,22 +53,29 @@ class DayResults {
         duties.of(activity, people, from.minusDays(1), until.plusDays(1))
                 .forEach(duty -> planned.put(new Place(duty.participant(), duty.day()), duty));
         Map<ParticipantId, List<Passing>> came = passings(activity, people, planned.values());
+        Map<ParticipantId, List<AttendanceRequest>> granted =
+                requests.of(people, RequestState.APPROVED, from.minusDays(1), until.plusDays(1)).stream()
+                        .collect(Collectors.groupingBy(AttendanceRequest::participant));
         List<DayResult> results = new ArrayList<>();
         for (ParticipantId person : people) {
             from.datesUntil(until.plusDays(1)).forEach(day -> results.add(
-                    result(new Place(person, day), planned, came.getOrDefault(person, List.of()))));
+                    result(
+                    new Place(person, day), planned, came.getOrDefault(person, List.of()), granted.getOrDefault(person, List.of()))));
         }
         return results;
     }
 
-    private DayResult result(Place place, Map<Place, Duty> planned, List<Passing> passings) {
+    private DayResult result(
+            Place place, Map<Place, Duty> planned, List<Passing> passings, List<AttendanceRequest> granted) {
         Duty.Shift shift = shift(planned, place, 0);
         if (shift == null) {
             return new DayResult(place.participant(), place.day(), null, WorkDay.free(planned.containsKey(place)));
         }
         Window window = Window.of(shift(planned, place, -1), shift, shift(planned, place, 1));
-        return new DayResult(
-                place.participant(), place.day(), shift, WorkDay.of(shift, window, passings, List.of(), clock.instant()));
+        List<Passing> all = new ArrayList<>(passings);
+        granted.forEach(request -> request.passing().ifPresent(all::add));
+        List<Away> leave = granted.stream().flatMap(request -> request.away(place.day(), shift).stream()).toList();
+        return new DayResult(place.participant(), place.day(), shift, WorkDay.of(shift, window, all, leave, clock.instant()));
     }
 
     private static Duty.@Nullable Shift shift(Map<Place, Duty> planned, Place place, int daysOff) {

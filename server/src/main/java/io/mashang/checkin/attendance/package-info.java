@@ -1,4 +1,4 @@
-/** What became of each person's working day, computed from the plan and the check-ins when somebody looks. */
+/** What became of each person's working day, computed from the plan and the check-ins when somebody looks; corrections and leave. */
 @NullMarked
 package io.mashang.checkin.attendance;
 
