@@ -1,9 +1,15 @@
-import { flushPromises } from '@vue/test-utils'
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import { memberSession } from '@/kit/http'
+import { createMessages, type MessageFiles } from '@/kit/i18n/messages'
 import { json, problem } from '@/kit/testing/fakeServer'
-import { mountPage } from '@/kit/testing/mountPage'
+import english from '../i18n/en.json'
+import chinese from '../i18n/zh.json'
 import AttendancePage from './AttendancePage.vue'
+
+const words: MessageFiles = { 'check-in/i18n/zh.json': { default: chinese }, 'check-in/i18n/en.json': { default: english } }
 
 const month = {
   activities: [{
@@ -22,9 +28,15 @@ async function aPage(answer: (url: string, init: RequestInit) => Response = () =
     if (init.method === 'POST') sent.push({ url, body: JSON.parse(String(init.body)) })
     return answer(url, init)
   }))
-  const mounted = await mountPage(AttendancePage)
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { render: () => null } }] })
+  await router.push('/')
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const wrapper = mount(AttendancePage, {
+    attachTo: document.body, global: { plugins: [createMessages(words), [VueQueryPlugin, { queryClient }], router] },
+  })
   await flushPromises()
-  return { ...mounted, sent }
+  await flushPromises()
+  return { wrapper, sent }
 }
 
 describe('AttendancePage', () => {
