@@ -1,0 +1,2 @@
+/** A position as a phone reports it. */
+record Fix(Place place, double accuracyMeters) {}

@@ -1,0 +1,13 @@
+import java.util.List;
+import java.util.Random;
+
+/** People who check in at a hall in one way, honest or not. */
+interface Scenario {
+
+    String title();
+
+    boolean honest();
+
+    /** @return every attempt, in any order */
+    List<Attempt> play(Hall hall, People people, Random random) throws Exception;
+}
