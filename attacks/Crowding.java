@@ -5,17 +5,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets many people act at moments of their own, each on a thread of its own. */
+/** Lets many people act at moments of their own, each on a thread of its own; whoever is done hangs up. */
 final class Crowding {
 
-    record Visit(double atSecond, Callable<Attempt> act) {}
+    record Visit(double atSecond, Handset phone, Callable<Attempt> act) {}
 
     List<Attempt> play(List<Visit> visits) throws Exception {
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Attempt>> ends = visits.stream()
                     .map(visit -> each.submit(() -> {
                         pause(visit.atSecond());
-                        return visit.act().call();
+                        try (Handset used = visit.phone()) {
+                            return visit.act().call();
+                        }
                     }))
                     .toList();
             List<Attempt> attempts = new ArrayList<>();

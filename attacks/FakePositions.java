@@ -21,7 +21,7 @@ record FakePositions(int accounts) implements Scenario {
         List<Crowding.Visit> visits = new ArrayList<>();
         for (int i = 0; i < accounts; i++) {
             Handset phone = people.withOwnPhone(random);
-            visits.add(new Crowding.Visit(random.nextDouble() * 40, () -> phone.checkIn(hall.look(), spot)));
+            visits.add(new Crowding.Visit(random.nextDouble() * 40, phone, () -> phone.checkIn(hall.look(), spot)));
         }
         return new Crowding().play(visits);
     }

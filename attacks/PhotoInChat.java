@@ -28,7 +28,7 @@ record PhotoInChat(int friends) implements Scenario {
             Place home = Hall.CENTRE.moved(random.nextGaussian() * 8_000, 4_000 + random.nextDouble() * 8_000);
             Fix fix = new Noise(1).fixAt(home, random);
             double seen = Math.min(LONGEST_SECONDS, MEDIAN_SECONDS * Math.exp(random.nextGaussian() * SPREAD));
-            visits.add(new Crowding.Visit(seen, () -> phone.checkIn(photo, fix)));
+            visits.add(new Crowding.Visit(seen, phone, () -> phone.checkIn(photo, fix)));
         }
         return new Crowding().play(visits);
     }

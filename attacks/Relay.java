@@ -35,6 +35,7 @@ record Relay(int accounts, boolean careful) implements Scenario {
             }
             Fix fix = careful ? new Noise(1).fixAt(Hall.CENTRE.moved(random.nextGaussian() * 15, random.nextGaussian() * 15), random) : spot;
             attempts.add(phone.checkIn(code, fix));
+            phone.close();
         }
         return attempts;
     }

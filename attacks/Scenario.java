@@ -8,6 +8,11 @@ interface Scenario {
 
     boolean honest();
 
+    /** Plays only where the place is checked: elsewhere it would be another scenario again. */
+    default boolean aboutPlaces() {
+        return false;
+    }
+
     /** @return every attempt, in any order */
     List<Attempt> play(Hall hall, People people, Random random) throws Exception;
 }

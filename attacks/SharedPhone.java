@@ -23,6 +23,7 @@ record SharedPhone(int accounts) implements Scenario {
         for (int i = 0; i <= accounts; i++) {
             Handset phone = people.on(device);
             Attempt attempt = phone.checkIn(hall.look(), new Noise(1).fixAt(Hall.CENTRE, random));
+            phone.close();
             if (i > 0) {
                 attempts.add(attempt);
             }
