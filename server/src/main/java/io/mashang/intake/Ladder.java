@@ -36,6 +36,7 @@ final class Ladder implements Intake {
     private final Standing standing;
     private final KeptLately keptLately;
     private final StoreProbe store;
+    private final SparseLog notKept = new SparseLog(log, System::nanoTime);
 
     Ladder(
             BatchWriter writer, BatchTransaction transaction, Rungs rungs, JsonMapper json, Standing standing,
@@ -144,12 +145,12 @@ final class Ladder implements Intake {
         return keep(kept, rungs.keeper(Rung.MINIMAL));
     }
 
-    private static Refused keep(KeptOperation operation, Keeper keeper) {
+    private Refused keep(KeptOperation operation, Keeper keeper) {
         try {
             keeper.keep(operation).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return new Refused(IntakeProblem.STILL_RECORDING).retryAfter(COME_BACK);
         } catch (ExecutionException e) {
-            log.error("an operation could not be kept: {}", String.valueOf(e.getCause()));
+            notKept.error("an operation could not be kept", String.valueOf(e.getCause()));
             return new Refused(PlatformProblem.OVERLOADED, Map.of("wait", COME_BACK)).retryAfter(COME_BACK);
         } catch (TimeoutException e) {
             return new Refused(PlatformProblem.OUTCOME_UNKNOWN).retryAfter(COME_BACK);
