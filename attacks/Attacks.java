@@ -1,9 +1,13 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,12 +42,27 @@ final class Attacks {
             try (Connection database = product.database("mashang", "rewriteBatchedStatements=true")) {
                 tokens = new BenchMembers(product.masterKey()).make(database, Level.values().length * ACCOUNTS_EACH_LEVEL);
             }
-            tallies = play(product, new People(product.port, tokens), new Random(seed));
+            List<Tally> played = play(product, new People(product.port, tokens), new Random(seed));
+            Set<Long> noted = noted(product);
+            tallies = played.stream().map(tally -> tally.noting(noted)).toList();
         }
         print(tallies);
         List<String> broken = Promises.broken(tallies);
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
         System.exit(broken.isEmpty() ? 0 : 1);
+    }
+
+    /** Members whose check-in was accepted and noted; nobody plays in two scenarios. */
+    private static Set<Long> noted(RunningProduct product) throws SQLException, IOException {
+        Set<Long> members = new HashSet<>();
+        try (Connection database = product.database("mashang", "");
+                var rows = database.createStatement().executeQuery(
+                        "SELECT r.member_id FROM checkin_noted n JOIN checkin_record r ON r.id = n.record_id")) {
+            while (rows.next()) {
+                members.add(rows.getLong(1));
+            }
+        }
+        return members;
     }
 
     /** All at once, each at a hall of its own. */
@@ -66,13 +85,14 @@ final class Attacks {
     }
 
     private static void print(List<Tally> tallies) {
-        System.out.println("| level | who | attempts | accepted | pending | refused | |\n|---|---|---|---|---|---|---|");
+        System.out.println("| level | who | attempts | accepted | noted | pending | refused | |\n|---|---|---|---|---|---|---|---|");
         for (Tally tally : tallies) {
             String verdict = tally.scenario().honest()
                     ? String.format(Locale.ROOT, "%.2f %% pending, %.2f %% refused", 100 * tally.share(Outcome.PENDING), 100 * tally.share(Outcome.REFUSED))
                     : String.format(Locale.ROOT, "%.0f %% caught", 100 * tally.caught());
-            System.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %s%s |%n",
-                    tally.level(), tally.scenario().title(), tally.size(), tally.count(Outcome.ACCEPTED), tally.count(Outcome.PENDING),
+            System.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %d | %s%s |%n",
+                    tally.level(), tally.scenario().title(), tally.size(), tally.count(Outcome.ACCEPTED),
+                    tally.count(Outcome.NOTED), tally.count(Outcome.PENDING),
                     tally.count(Outcome.REFUSED), verdict, tally.refusals().isEmpty() ? "" : " " + tally.refusals());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 record Relay(int accounts, boolean careful) implements Scenario {
 
     private static final double DELAY_SECONDS = 2.5;
+    private static final double NETWORK_SECONDS = 0.08;
 
     @Override
     public String title() {
@@ -36,6 +37,7 @@ record Relay(int accounts, boolean careful) implements Scenario {
             Fix fix = careful ? new Noise(1).fixAt(Hall.CENTRE.moved(random.nextGaussian() * 15, random.nextGaussian() * 15), random) : spot;
             attempts.add(phone.checkIn(code, fix));
             phone.close();
+            Crowding.pause(NETWORK_SECONDS * (0.9 + 0.2 * random.nextDouble()));
         }
         return attempts;
     }

@@ -1,5 +1,6 @@
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,15 @@ record Tally(Level level, Scenario scenario, List<Attempt> attempts) {
     /** Refused, or kept for a human to look at. */
     double caught() {
         return share(Outcome.REFUSED) + share(Outcome.PENDING);
+    }
+
+    /** The same once it is known which members' accepted check-ins were noted. */
+    Tally noting(Set<Long> members) {
+        return new Tally(level, scenario, attempts.stream()
+                .map(attempt -> attempt.outcome() == Outcome.ACCEPTED && members.contains(attempt.member())
+                        ? new Attempt(attempt.member(), Outcome.NOTED, "")
+                        : attempt)
+                .toList());
     }
 
     Map<String, Long> refusals() {
