@@ -25,4 +25,14 @@ public record CodeSteps(Duration step, Duration grace) {
         Duration age = Duration.between(startOf(number), now);
         return age.compareTo(step.plus(grace)) <= 0 && age.negated().compareTo(step) <= 0;
     }
+
+    /** Shown later than any screen can show it now. */
+    public boolean isAhead(long number, Instant now) {
+        return startOf(number).isAfter(now.plus(step));
+    }
+
+    /** Until when a code of this step is accepted. */
+    public Instant goodUntil(long number) {
+        return startOf(number + 1).plus(grace);
+    }
 }

@@ -67,6 +67,11 @@ public class KnownSessions implements Sessions {
         return byCode.get(code, typed -> store.byActivityCode(typed, clock.instant())).flatMap(this::policy);
     }
 
+    /** As it was at another moment: nothing of it is remembered. */
+    Optional<SessionPolicy> policyOfActivityCode(String code, Instant moment) {
+        return store.byActivityCode(code, moment).flatMap(this::policy);
+    }
+
     /** The session of the activity that is open or next, else its last; empty when there is none or it is archived. */
     public Optional<CheckInSession> currentOf(ActivityId activity) {
         return current.get(activity.value(), known -> store.currentOf(activity, clock.instant())).flatMap(this::find);

@@ -2,11 +2,13 @@ package io.mashang.activities.venuecode;
 
 import io.mashang.activities.ActivitiesProblem;
 import io.mashang.activities.CheckInSession;
+import io.mashang.activities.KeptCode;
 import io.mashang.activities.Method;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.VenueCodes;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.activities.model.ActivityCodes;
+import io.mashang.activities.model.CodeSteps;
 import io.mashang.activities.model.VenueToken;
 import io.mashang.activities.model.VenueTokenSeal;
 import io.mashang.identity.MemberId;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -40,6 +43,34 @@ class VerifyVenueCode implements VenueCodes {
 
     @Override
     public VerifiedCode verifyToken(String token) {
+        Proven proven = proven(token);
+        if (!proven.policy().steps().accepts(proven.token().step(), clock.instant())) {
+            throw new Refused(ActivitiesProblem.CODE_EXPIRED);
+        }
+        return new VerifiedCode(proven.policy().session(), Method.ROTATING_QR, proven.shownAt(), proven.token().display());
+    }
+
+    @Override
+    public KeptCode verifyKeptToken(String token) {
+        Proven proven = proven(token);
+        CodeSteps steps = proven.policy().steps();
+        if (steps.isAhead(proven.token().step(), clock.instant())) {
+            throw new Refused(ActivitiesProblem.CODE_FROM_FUTURE);
+        }
+        return new KeptCode(
+                proven.policy().session(), Method.ROTATING_QR, proven.shownAt(), steps.goodUntil(proven.token().step()),
+                proven.token().display());
+    }
+
+    /** A token with its proof, whenever it was shown. */
+    private record Proven(VenueToken token, SessionPolicy policy) {
+
+        Instant shownAt() {
+            return policy.steps().startOf(token.step());
+        }
+    }
+
+    private Proven proven(String token) {
         if (!VenueTokenSeal.isReadable(token)) {
             throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
         }
@@ -53,9 +84,10 @@ class VerifyVenueCode implements VenueCodes {
         if (!opened.isSealedWith(policy.mac())) {
             throw unknown();
         }
-        mustBeCurrent(opened.token(), policy);
-        Instant shownAt = policy.steps().startOf(opened.token().step());
-        return new VerifiedCode(policy.session(), Method.ROTATING_QR, shownAt, opened.token().display());
+        if (!policy.takes(Method.ROTATING_QR) || policy.revokedDisplays().contains(opened.token().display())) {
+            throw new Refused(ActivitiesProblem.CODE_EXPIRED);
+        }
+        return new Proven(opened.token(), policy);
     }
 
     @Override
@@ -74,17 +106,19 @@ class VerifyVenueCode implements VenueCodes {
                 .map(policy -> new QrSetting((int) policy.steps().step().toSeconds(), policy.errorCorrection()));
     }
 
-    private void mustBeCurrent(VenueToken token, SessionPolicy policy) {
-        boolean current = policy.takes(Method.ROTATING_QR)
-                && !policy.revokedDisplays().contains(token.display())
-                && policy.steps().accepts(token.step(), clock.instant());
-        if (!current) {
-            throw new Refused(ActivitiesProblem.CODE_EXPIRED);
-        }
+    @Override
+    public VerifiedCode verifyActivityCode(String typed, MemberId member) {
+        SessionPolicy policy = guessed(typed, member, sessions::policyOfActivityCode);
+        return new VerifiedCode(policy.session(), Method.ACTIVITY_CODE, clock.instant(), 0);
     }
 
     @Override
-    public VerifiedCode verifyActivityCode(String typed, MemberId member) {
+    public KeptCode verifyKeptCode(String typed, MemberId member, Instant at) {
+        SessionPolicy policy = guessed(typed, member, code -> sessions.policyOfActivityCode(code, at));
+        return new KeptCode(policy.session(), Method.ACTIVITY_CODE, null, null, 0);
+    }
+
+    private SessionPolicy guessed(String typed, MemberId member, Function<String, Optional<SessionPolicy>> search) {
         String code = ActivityCodes.normalise(typed);
         if (!ActivityCodes.isReadable(code)) {
             throw new Refused(ActivitiesProblem.CODE_UNREADABLE);
@@ -92,20 +126,20 @@ class VerifyVenueCode implements VenueCodes {
         String nearby = ActivityCodes.neighbourhood(code);
         limits.waiting(WRONG_NEARBY, nearby).ifPresent(VerifyVenueCode::tooManyGuesses);
         limits.tryUse(WRONG_BY_MEMBER, member.text()).ifPresent(VerifyVenueCode::tooManyGuesses);
-        Optional<SessionPolicy> found = lookUp(code, member);
+        Optional<SessionPolicy> found = lookUp(code, member, search);
         if (found.isEmpty()) {
             limits.tryUse(WRONG_NEARBY, nearby);
             throw unknown();
         }
         limits.giveBack(WRONG_BY_MEMBER, member.text());
-        return new VerifiedCode(found.get().session(), Method.ACTIVITY_CODE, clock.instant(), 0);
+        return found.get();
     }
 
     /** A look-up that failed says nothing about the guess: nobody is locked out because the database was away. */
-    private Optional<SessionPolicy> lookUp(String code, MemberId member) {
+    private Optional<SessionPolicy> lookUp(
+            String code, MemberId member, Function<String, Optional<SessionPolicy>> search) {
         try {
-            return sessions.policyOfActivityCode(code)
-                    .filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
+            return search.apply(code).filter(policy -> !policy.archived() && policy.takes(Method.ACTIVITY_CODE));
         } catch (RuntimeException e) {
             limits.giveBack(WRONG_BY_MEMBER, member.text());
             throw e;

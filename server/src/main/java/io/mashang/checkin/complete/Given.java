@@ -12,21 +12,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a phone sends as evidence, or names what cannot be. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
     static Evidence evidence(@Nullable Location location, boolean refused, @Nullable String bssid) {
-        Position position = location == null ? null : location.position();
+        return evidence(
+                location == null ? null : location.position(), refused, bssid,
+                location != null && Boolean.TRUE.equals(location.mocked()));
+    }
+
+    public static Evidence evidence(@Nullable Position position, boolean refused, @Nullable String bssid, boolean mocked) {
         if (position != null && !position.isOnEarth()) {
             throw new Refused(CheckinProblem.LOCATION_IMPOSSIBLE);
         }
         if (position != null && !position.hasAccuracy()) {
             throw new Refused(CheckinProblem.ACCURACY_IMPOSSIBLE);
         }
-        return new Evidence(
-                position, refused, bssid == null || bssid.isBlank() ? null : network(bssid),
-                location != null && Boolean.TRUE.equals(location.mocked()));
+        return new Evidence(position, refused, bssid == null || bssid.isBlank() ? null : network(bssid), mocked);
     }
 
     private static @Nullable Bssid network(String typed) {

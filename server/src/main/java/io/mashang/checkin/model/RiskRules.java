@@ -37,7 +37,7 @@ public record RiskRules(int version, Map<Signal, Integer> points, int noteFrom, 
         return score(findings) >= pendingFrom
                 || findings.stream()
                         .map(Finding::signal)
-                        .anyMatch(signal -> signal.isPlaceUnproved() || points(signal) >= pendingFrom);
+                        .anyMatch(signal -> signal.isPlaceUnproved() || signal.isMemoryDoubted() || points(signal) >= pendingFrom);
     }
 
     /** Accepted, and worth a look. */

@@ -21,13 +21,20 @@ public enum Signal {
     CODE_OLD(Axis.IDENTITY, 10),
     RELAY_PACE(Axis.IDENTITY, 40),
     SAME_FIX(Axis.IDENTITY, 25),
-    FAST_TRAVEL(Axis.IDENTITY, 40);
+    FAST_TRAVEL(Axis.IDENTITY, 40),
+    UPLOADED_LATE(Axis.UPLOAD, 15),
+    UPLOADED_TOO_LATE(Axis.UPLOAD, 60),
+    TIME_UNPROVEN(Axis.UPLOAD, 60),
+    TIMES_APART(Axis.UPLOAD, 60),
+    UNDONE_BEFORE(Axis.UPLOAD, 60);
 
     /** What a signal speaks about. */
     public enum Axis {
         TIME,
         PLACE,
-        IDENTITY
+        IDENTITY,
+        /** Whether a phone's memory can be believed. */
+        UPLOAD
     }
 
     private final Axis axis;
@@ -60,9 +67,14 @@ public enum Signal {
         };
     }
 
+    /** Whether it says that a phone's memory cannot be believed as it is: then a person looks, whatever the rules say. */
+    public boolean isMemoryDoubted() {
+        return axis == Axis.UPLOAD && this != UPLOADED_LATE;
+    }
+
     /** Whether rules may give it other points. */
     public boolean isWeighed() {
-        return this != LATE && !isPlaceUnproved();
+        return this != LATE && !isPlaceUnproved() && !isMemoryDoubted();
     }
 
     /** For example {@code outside-place}; also the key of its sentence in zh and en. */

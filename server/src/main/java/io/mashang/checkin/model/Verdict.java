@@ -76,6 +76,14 @@ public record Verdict(
         return new Verdict(state, late, List.copyOf(findings), distance, rules.score(findings), rules.version());
     }
 
+    /** The verdict once these findings are added. */
+    public Verdict and(List<Finding> more, RiskRules rules) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        RecordState judged = rules.pends(all) ? RecordState.PENDING : settled(late);
+        return new Verdict(judged, late, List.copyOf(all), distanceMeters, rules.score(all), rules.version());
+    }
+
     /** Staff saw the person: only the time is judged. */
     public static Verdict seenByStaff(CheckInSession session, Instant at) {
         List<Finding> findings = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.mashang.activities.Sessions;
 import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
+import io.mashang.checkin.model.Signal;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
 import io.mashang.staff.Permission;
@@ -42,17 +43,26 @@ class SessionRecordsController {
     record RecordRow(
             RecordId recordId, ParticipantId participantId, String name, String group, @Nullable String maskedPhone, Instant at,
             RecordState state, boolean late, int ordinal, Method method, List<SpokenReason> reasons,
-            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo, Direction direction, @Nullable GateId gate) {}
+            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo, Direction direction, @Nullable GateId gate, @Nullable OfflineView offline) {}
+
+    /**
+     * It came from a phone's memory.
+     *
+     * @param proven the code proves the time; else it is what the phone says
+     */
+    record OfflineView(Instant uploadedAt, boolean proven) {}
 
     record MissingRow(ParticipantId participantId, String name, String group, boolean linked) {}
 
     private final CheckInStore store;
+    private final OfflineStore offline;
     private final Sessions sessions;
     private final Roster roster;
     private final CheckInWords words;
 
-    SessionRecordsController(CheckInStore store, Sessions sessions, Roster roster, CheckInWords words) {
+    SessionRecordsController(CheckInStore store, OfflineStore offline, Sessions sessions, Roster roster, CheckInWords words) {
         this.store = store;
+        this.offline = offline;
         this.sessions = sessions;
         this.roster = roster;
         this.words = words;
@@ -65,16 +75,23 @@ class SessionRecordsController {
         List<ParticipantId> among = page.search().isEmpty() ? null : roster.search(activity, page.search(), MOST_FOUND);
         List<StoredCheckIn> found = store.ofSession(session, state, among, page.before(), page.rows() + 1);
         Map<ParticipantId, Participant> people = roster.byIds(found.stream().map(StoredCheckIn::participant).toList());
+        Map<RecordId, OfflineStore.Offline> uploads = offline.of(found.stream().map(StoredCheckIn::id).toList());
         return Page.of(found, page.rows(), record -> record.id().value())
-                .map(record -> row(record, people.get(record.participant())));
+                .map(record -> row(record, people.get(record.participant()), uploads.get(record.id())));
     }
 
-    private RecordRow row(StoredCheckIn record, @Nullable Participant person) {
+    private RecordRow row(StoredCheckIn record, @Nullable Participant person, OfflineStore.@Nullable Offline upload) {
         return new RecordRow(
                 record.id(), record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                 person == null ? null : person.maskedPhone(), record.at(), record.state(), record.late(), record.ordinal(),
                 record.method(), words.findings(record.findings()), record.entry(), record.undo(), record.direction(),
-                record.gate());
+                record.gate(), uploaded(record, upload));
+    }
+
+    private static @Nullable OfflineView uploaded(StoredCheckIn record, OfflineStore.@Nullable Offline upload) {
+        Instant uploadedAt = upload == null ? null : upload.uploadedAt();
+        boolean unproven = record.findings().stream().anyMatch(finding -> finding.signal() == Signal.TIME_UNPROVEN);
+        return uploadedAt == null ? null : new OfflineView(uploadedAt, !unproven);
     }
 
     /** Walks the roster in chunks and leaves out who came: no statement ever looks at all records of a session. */

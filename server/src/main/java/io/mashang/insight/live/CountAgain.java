@@ -2,6 +2,7 @@ package io.mashang.insight.live;
 
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
+import io.mashang.checkin.CheckInMerged;
 import io.mashang.checkin.CheckInReviewed;
 import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckInUpgraded;
@@ -39,7 +40,7 @@ class CountAgain implements SystemCheck {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final Set<String> TOPICS =
-            Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC, CheckInUndone.TOPIC, CheckInUpgraded.TOPIC);
+            Set.of(CheckedIn.TOPIC, CheckInReviewed.TOPIC, CheckInMerged.TOPIC, CheckInUndone.TOPIC, CheckInUpgraded.TOPIC);
     private static final int SESSIONS = 50;
     private static final int MOST_EVENTS = 5_000;
     private static final SessionId FIRST = new SessionId(0);

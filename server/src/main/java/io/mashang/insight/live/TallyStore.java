@@ -3,6 +3,7 @@ package io.mashang.insight.live;
 import io.mashang.activities.GateId;
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.SessionId;
+import io.mashang.checkin.CheckInMerged;
 import io.mashang.checkin.CheckInUndone;
 import io.mashang.checkin.CheckedIn;
 import io.mashang.checkin.Direction;
@@ -160,6 +161,13 @@ class TallyStore {
                 .query((row, n) -> new AtGate(
                         new GateId(row.getLong("gate_id")), Direction.valueOf(row.getString("direction")), row.getInt("people")))
                 .list();
+    }
+
+    /** Another arrival of the same person counts. */
+    void moveArrival(CheckInMerged merged) {
+        jdbc.sql("UPDATE insight_last_arrival SET state = ?, arrived_at = ? WHERE record_id = ? AND state <> 'UNDONE'")
+                .params(merged.after().state().name(), Times.toDb(merged.after().at()), merged.record().value())
+                .update();
     }
 
     /** Shows somebody no more, also when their arrival is only told afterwards. */
