@@ -1,9 +1,10 @@
 -- What people ask for about their working days: a check-in that was forgotten, or leave. refused_mark: 0 while it waits or counts, its own
--- id once it was refused, so that the same thing can be asked for again. at: the moment of a correction. part: how much of a day of leave.
+-- id once it was refused, so that the same thing can be asked for again. member_id: whose it is, when that was known. at: the moment of a correction. part: how much of a day of leave.
 CREATE TABLE checkin_request (
     id              BIGINT       NOT NULL PRIMARY KEY,
     activity_id     BIGINT       NOT NULL,
     participant_id  BIGINT       NOT NULL,
+    member_id       BIGINT       NULL,
     kind            VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     from_day        DATE         NOT NULL,
     until_day       DATE         NOT NULL,
@@ -21,7 +22,8 @@ CREATE TABLE checkin_request (
     decided_at      DATETIME(3)  NULL,
     decision_reason VARCHAR(200) NULL,
     UNIQUE KEY checkin_request_place (participant_id, kind, from_day, part, refused_mark),
-    KEY checkin_request_desk (activity_id, state, id)
+    KEY checkin_request_desk (activity_id, state, id),
+    KEY checkin_request_member (member_id)
 );
 
 -- How many corrections somebody has asked for in a month of business dates; refused ones are given back.

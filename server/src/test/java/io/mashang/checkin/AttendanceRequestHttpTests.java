@@ -12,6 +12,7 @@ import io.mashang.activities.ActivityFixture;
 import io.mashang.activities.ActivityFixture.Made;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.MemberId;
+import io.mashang.identity.MemberRecords;
 import io.mashang.staff.Role;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
@@ -20,11 +21,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @MashangTest
@@ -42,6 +45,13 @@ class AttendanceRequestHttpTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    List<MemberRecords> records;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    MemberId self;
     Http organiser;
     Http member;
     Made activity;
@@ -53,7 +63,7 @@ class AttendanceRequestHttpTests {
     void plansYesterdayForAMember() {
         organiser = activities.organiser();
         activity = activities.anActivity();
-        MemberId self = members.aMember();
+        self = members.aMember();
         String phone = MemberFixture.aPhone();
         person = aPerson(organiser, activity, "张三", "", phone);
         members.bind(self, phone);
@@ -91,6 +101,26 @@ class AttendanceRequestHttpTests {
 
     private String state(LocalDate day) {
         return organiser.get(path(activity) + "/attendance?day=" + day).expect(200).body().path("items").get(0).path("state").asString();
+    }
+
+    @Test
+    void followsItsMemberAndLosesItsWordsWhenTheMemberLeaves() {
+        leave(aLeave(yesterday, yesterday, "WHOLE", null, null)).expect(201);
+        MemberRecords requests = records.stream()
+                .filter(each -> each.export(self).containsKey("attendanceRequests"))
+                .findFirst()
+                .orElseThrow();
+        MemberId merged = members.aMember();
+        assertThat(requests.export(self).toString()).contains("家里有事");
+
+        transaction.executeWithoutResult(status -> requests.merge(self, merged));
+        assertThat(requests.export(self).toString()).doesNotContain("家里有事");
+        assertThat(requests.export(merged).toString()).contains("家里有事");
+
+        transaction.executeWithoutResult(status -> requests.erase(merged));
+        assertThat(requests.export(merged).toString()).doesNotContain("家里有事");
+        JsonNode request = organiser.get(path(activity) + "/attendance/requests?state=WAITING").expect(200).body().path("items").get(0);
+        assertThat(request.path("reason").asString()).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class AskForRequest {
         }
         RequestKind kind = wanted.out() ? RequestKind.CORRECTION_OUT : RequestKind.CORRECTION_IN;
         AttendanceRequest request = asked(person, kind, wanted.day(), wanted.day(), at, null, null, null, wanted.reason(), actor);
-        AttendanceRequest kept = keep(request, actor);
+        AttendanceRequest kept = keep(request, person, actor);
         if (kept.id().equals(request.id())
                 && !store.countCorrection(person.id(), YearMonth.from(wanted.day()), policy.correctionsPerMonth())) {
             throw new Refused(CheckinProblem.CORRECTIONS_USED_UP, Map.of("most", policy.correctionsPerMonth()));
@@ -103,7 +103,7 @@ class AskForRequest {
         }
         return keep(asked(
                 person, RequestKind.LEAVE, wanted.firstDay(), wanted.lastDay(), null, wanted.part(), from, until, wanted.reason(),
-                actor), actor);
+                actor), person, actor);
     }
 
     private AttendanceRequest asked(
@@ -115,8 +115,8 @@ class AskForRequest {
                 actor == null ? "" : actor.displayName(), null);
     }
 
-    private AttendanceRequest keep(AttendanceRequest request, @Nullable StaffActor actor) {
-        AttendanceRequest there = store.insertIfNew(request);
+    private AttendanceRequest keep(AttendanceRequest request, Participant person, @Nullable StaffActor actor) {
+        AttendanceRequest there = store.insertIfNew(request, person.member());
         if (!there.id().equals(request.id()) && !there.isSameAs(request)) {
             throw new Refused(CheckinProblem.REQUESTED_ALREADY);
         }

@@ -4,6 +4,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.ParticipantId;
 import io.mashang.checkin.AttendanceRequestId;
 import io.mashang.checkin.attendance.AttendanceRequest.Decision;
+import io.mashang.identity.MemberId;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,14 +47,15 @@ class RequestStore {
     }
 
     /** What stands in its place now: this request, or the one that was there. */
-    AttendanceRequest insertIfNew(AttendanceRequest request) {
+    AttendanceRequest insertIfNew(AttendanceRequest request, @Nullable MemberId member) {
         String part = request.part() == null ? "" : request.part().name();
         jdbc.sql("""
-                INSERT INTO checkin_request (id, activity_id, participant_id, kind, from_day, until_day, at, part, away_from,
+                INSERT INTO checkin_request (id, activity_id, participant_id, member_id, kind, from_day, until_day, at, part, away_from,
                     away_until, reason, state, refused_mark, asked_at, asked_by, asked_by_name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id""")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id""")
                 .params(Arrays.asList(
-                        request.id().value(), request.activity().value(), request.participant().value(), request.kind().name(),
+                        request.id().value(), request.activity().value(), request.participant().value(),
+                        member == null ? null : member.value(), request.kind().name(),
                         request.from(), request.until(), Times.toDbNullable(request.at()), part,
                         Times.toDbNullable(request.awayFrom()), Times.toDbNullable(request.awayUntil()), request.reason(),
                         request.state().name(), Times.toDb(request.askedAt()), request.askedBy(), request.askedByName()))
@@ -124,6 +126,22 @@ class RequestStore {
                 .param("state", state == null ? "" : state.name())
                 .query(RequestStore::read)
                 .list();
+    }
+
+    List<AttendanceRequest> ofMember(MemberId member, int limit) {
+        return jdbc.sql("SELECT * FROM checkin_request WHERE member_id = ? ORDER BY id DESC LIMIT ?")
+                .params(member.value(), limit)
+                .query(RequestStore::read)
+                .list();
+    }
+
+    void moveToMember(MemberId from, MemberId to) {
+        jdbc.sql("UPDATE checkin_request SET member_id = ? WHERE member_id = ?").params(to.value(), from.value()).update();
+    }
+
+    /** The days stay, as the results of the days do; nobody's words do. */
+    void forget(MemberId member) {
+        jdbc.sql("UPDATE checkin_request SET member_id = NULL, reason = '' WHERE member_id = ?").param(member.value()).update();
     }
 
     private static AttendanceRequest read(ResultSet row, int n) throws SQLException {
