@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param phoneTime null when the phone cannot tell; needed beside an activity code
  * @param location where the phone was when it scanned; null when it was not shared
  * @param bssid the access point that the phone was connected to then; null when it cannot tell
+ * @param deviceKey as at a claim; null when the phone keeps none
  */
 record KeptRecord(
         @NotBlank @Size(max = 64) String operationId, @Nullable @Size(max = 200) String token,
         @Nullable @Size(max = 40) String activityCode, @Nullable @Valid PhoneTime phoneTime, @Nullable @Valid KeptLocation location,
-        @Nullable @Size(max = 40) String bssid) {
+        @Nullable @Size(max = 40) String bssid, @Nullable @Size(max = 64) String deviceKey) {
 
     /**
      * @param serverTime the last server time that the phone was told before the scan

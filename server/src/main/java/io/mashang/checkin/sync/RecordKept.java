@@ -19,11 +19,14 @@ import io.mashang.checkin.model.Arrival;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.KeptScan;
+import io.mashang.checkin.model.Neighbourhood;
 import io.mashang.checkin.model.Others;
 import io.mashang.checkin.model.RiskRules;
 import io.mashang.checkin.model.Signal;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.ArrivalStore;
+import io.mashang.checkin.record.NeighbourStore;
+import io.mashang.checkin.record.NeighbourStore.Looked;
 import io.mashang.checkin.record.OfflineStore;
 import io.mashang.checkin.record.PastCheckIns;
 import io.mashang.checkin.record.PastCheckIns.Place;
@@ -72,6 +75,7 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
     private final OfflineStore offline;
     private final PastCheckIns past;
     private final MergeArrivals merge;
+    private final NeighbourStore neighbours;
     private final KnownRules rules;
     private final ReviewCases reviews;
     private final AttendancePoints points;
@@ -81,8 +85,8 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
     /** @param acceptedFor how long after its end a session takes uploads without a human looking at them */
     RecordKept(
             Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, OfflineStore offline, PastCheckIns past,
-            MergeArrivals merge, KnownRules rules, ReviewCases reviews, AttendancePoints points, Ids ids,
-            @Value("${mashang.checkin.offline-for:24h}") Duration acceptedFor) {
+            MergeArrivals merge, NeighbourStore neighbours, KnownRules rules, ReviewCases reviews, AttendancePoints points,
+            Ids ids, @Value("${mashang.checkin.offline-for:24h}") Duration acceptedFor) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
@@ -90,6 +94,7 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
         this.offline = offline;
         this.past = past;
         this.merge = merge;
+        this.neighbours = neighbours;
         this.rules = rules;
         this.reviews = reviews;
         this.points = points;
@@ -193,10 +198,11 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
                 attempts.stream().collect(Collectors.groupingBy(Attempt::place, LinkedHashMap::new, Collectors.toList()));
         Map<Place, StoredCheckIn> taken = past.find(places.keySet());
         Map<Place, Instant> undone = offline.lastUndone(bySession(places.keySet()));
+        Neighbourhood neighbourhood = neighbourhood(attempts);
         Map<StoredCheckIn, List<Told>> fresh = new LinkedHashMap<>();
         List<Fresh> made = new ArrayList<>();
         places.forEach((place, group) -> {
-            List<Candidate> candidates = group.stream().map(attempt -> candidate(attempt, undone.get(place))).toList();
+            List<Candidate> candidates = group.stream().map(attempt -> candidate(attempt, undone.get(place), neighbourhood)).toList();
             StoredCheckIn before = taken.get(place);
             StoredCheckIn now;
             if (before == null) {
@@ -206,7 +212,10 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
             } else {
                 now = merge.join(before, candidates.stream().map(Candidate::told).toList());
             }
-            group.forEach(attempt -> attempt.end = end(attempt, now));
+            for (Attempt attempt : group) {
+                attempt.end = end(attempt, now);
+                neighbourhood.add(attempt.openSession().activity(), attempt.kept().ticket(), null);
+            }
         });
         arrivalStore.write(List.copyOf(fresh.keySet()), arrivals);
         fresh.forEach((record, told) -> merge.begin(record.id(), told));
@@ -219,7 +228,13 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
                 .collect(Collectors.groupingBy(Place::session, Collectors.mapping(Place::participant, Collectors.toSet())));
     }
 
-    private Candidate candidate(Attempt attempt, @Nullable Instant undoneAt) {
+    /** Whose phones these are. Positions of long ago are not compared: they say little about who stood beside whom. */
+    private Neighbourhood neighbourhood(List<Attempt> attempts) {
+        List<Looked> looked = attempts.stream().map(attempt -> new Looked(attempt.kept().ticket(), null)).toList();
+        return neighbours.of(looked, attempts.getFirst().operation.receivedAt());
+    }
+
+    private Candidate candidate(Attempt attempt, @Nullable Instant undoneAt, Neighbourhood neighbourhood) {
         CheckInSession session = attempt.openSession();
         KeptCheckIn kept = attempt.kept();
         KeptScan scan = kept.scan();
@@ -228,10 +243,10 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
         if (undoneAt != null && scan.at().isBefore(undoneAt)) {
             findings.add(new Finding(Signal.UNDONE_BEFORE, null, null, null));
         }
-        ClaimTicket ticket = new ClaimTicket(
-                kept.member(), session.id(), kept.method(), kept.display(), scan.at(), scan.at(), false, null, 0);
+        ClaimTicket ticket = kept.ticket();
+        Others others = neighbourhood.of(session.activity(), ticket, null);
         RiskRules active = rules.active();
-        Verdict verdict = Verdict.of(session, ticket, kept.evidence(), Others.NONE, active).and(findings, active);
+        Verdict verdict = Verdict.of(session, ticket, kept.evidence(), others, active).and(findings, active);
         RecordId id = new RecordId(ids.next());
         IntFunction<StoredCheckIn> numbered = ordinal ->
                 StoredCheckIn.of(id, session, attempt.person(), ticket, verdict, kept.evidence(), ordinal, Direction.IN, null);

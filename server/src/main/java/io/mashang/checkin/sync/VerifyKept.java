@@ -11,6 +11,7 @@ import io.mashang.activities.Sessions;
 import io.mashang.activities.VenueCodes;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.complete.Given;
+import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Evidence;
 import io.mashang.checkin.model.KeptScan;
 import io.mashang.identity.MemberId;
@@ -65,7 +66,11 @@ class VerifyKept {
             throw sessions.whyNoArrival(session, scan.at());
         }
         mustBelong(session, member);
-        return new KeptCheckIn(member, session.id(), code.method(), code.display(), scan, evidence);
+        return new KeptCheckIn(member, session.id(), code.method(), code.display(), scan, evidence, device(record.deviceKey()));
+    }
+
+    private static @Nullable DeviceKey device(@Nullable String key) {
+        return key == null || key.isBlank() ? null : DeviceKey.of(key);
     }
 
     private @Nullable Instant phoneAt(KeptRecord.@Nullable PhoneTime told) {

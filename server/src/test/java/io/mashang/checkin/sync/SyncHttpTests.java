@@ -128,6 +128,20 @@ class SyncHttpTests {
         assertThat(late.path("record").path("nearestFix").asString()).isNotBlank();
     }
 
+    /** No way round the look at phones: uploads are compared with each other and with what was made on the spot. */
+    @Test
+    void sendsTheSecondAccountOfAPhoneToReview() {
+        Made activity = activities.anActivity();
+        Map<String, Object> first = phones.scan(phones.token(activity), inside());
+        first.put("deviceKey", "one-phone-of-" + activity.id());
+        Map<String, Object> second = SyncFixture.onAnotherPhone(first);
+
+        assertThat(upload(checkIns.aMember(), first).path("end").asString()).isEqualTo("RECORDED");
+        JsonNode result = upload(checkIns.aMember(), second);
+        assertThat(result.path("end").asString()).isEqualTo("PENDING");
+        assertThat(codes(result.path("record"))).contains("device-shared-here");
+    }
+
     @Test
     void sendsATypedCodeToReviewBecauseItProvesNoTime() {
         Made activity = activities.anActivity();
