@@ -9,6 +9,7 @@ import io.mashang.checkin.model.Signal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +63,11 @@ class CheckInWordsTests {
 
     @ParameterizedTest
     @MethodSource("signals")
-    void tellSomebodyWhoWasAcceptedNothingButThatTheyWereLate(Locale language, Signal signal) {
+    void tellSomebodyWhoWasAcceptedNothingButLatenessAndLeavingEarly(Locale language, Signal signal) {
         LocaleContextHolder.setLocale(language);
         List<Finding> findings = List.of(new Finding(signal, 1234, 12, 3));
 
-        assertThat(words.reasons(RecordState.NORMAL, findings)).hasSize(signal == Signal.LATE ? 1 : 0);
+        assertThat(words.reasons(RecordState.NORMAL, findings)).hasSize(Set.of(Signal.LATE, Signal.EARLY_LEAVE).contains(signal) ? 1 : 0);
         assertThat(words.reasons(RecordState.PENDING, findings)).hasSize(signal == Signal.WIFI_LISTED ? 0 : 1);
         assertThat(words.sentence(signal)).isNotBlank().doesNotContain("{");
         assertThat(words.nameOf(signal)).isNotBlank();
