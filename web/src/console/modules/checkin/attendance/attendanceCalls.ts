@@ -6,6 +6,7 @@ type Schemas = components['schemas']
 export type DayRow = Schemas['DayRow']
 export type DayNumbers = Schemas['DayNumbers']
 export type DayState = Schemas['DayState']
+export type AttendancePolicy = Schemas['AttendancePolicy']
 export type AttendanceRequestRow = Schemas['AttendanceRequestRow']
 
 export const attendancePath = (activity: string) => `/console/api/activities/${activity}/attendance`
@@ -26,4 +27,6 @@ export const requestCalls = {
   },
   decide: (activity: string, id: string, approve: boolean, reason: string) =>
     staffClient.post(`${attendancePath(activity)}/requests/${id}/decision`, { approve, reason }),
+  limits: (activity: string) => staffClient.get<AttendancePolicy>(`${attendancePath(activity)}/policy`),
+  changeLimits: (activity: string, limits: AttendancePolicy) => staffClient.put<AttendancePolicy>(`${attendancePath(activity)}/policy`, limits),
 }
