@@ -68,7 +68,7 @@ test('names Maven when it is missing or too old', () => {
 
 test('says plainly which words come later, and ends with 2', () => {
   const here = machine({ jdks: [25], programs: { ...node, ...mvn } })
-  for (const words of [['bench', 'claim'], ['attack'], ['test', '--only', 'miniprogram']]) {
+  for (const words of [['bench', 'mint'], ['test', '--only', 'miniprogram']]) {
     refuses(here(...words), 2, new RegExp(`'${words[0]}.*' is not there yet`))
   }
 })
@@ -81,6 +81,8 @@ test('refuses words it does not know, and ends with 2', () => {
   refuses(here('test', '--only', 'everything'), 2, /there is no part 'everything'/)
   refuses(here('faults', '--fast'), 2, /faults does not know '--fast'/)
   refuses(here('faults', '--seed', 'luck'), 2, /--seed needs a number, not 'luck'/)
+  refuses(here('bench', 'luck'), 2, /bench measures one of: .*claim/)
+  refuses(here('attack', '--seed', 'luck'), 2, /--seed needs a number, not 'luck'/)
   refuses(here('verify-books', '--all'), 2, /verify-books does not know '--all'/)
   assert.equal(here('dance').code, 2)
 })
