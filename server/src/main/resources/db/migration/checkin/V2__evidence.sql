@@ -6,7 +6,7 @@ ALTER TABLE checkin_record
     ADD COLUMN device BINARY(16) NULL,
     ADD COLUMN fix    BIGINT     NULL,
     ADD COLUMN score  INT        NOT NULL DEFAULT 0,
-    ADD KEY checkin_record_device (device, id),
+    ADD KEY checkin_record_device (device, member_id),
     ADD KEY checkin_record_fix (fix, member_id);
 
 -- Append-only: what was handed in for a record after it was made. touched: a chip of the place. state: of the record from then on.

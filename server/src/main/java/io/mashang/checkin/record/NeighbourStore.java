@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +30,12 @@ public class NeighbourStore {
     public record Looked(ClaimTicket ticket, @Nullable Position position) {}
 
     private static final Duration LAST_VISIT = Duration.ofHours(24);
-    /** A phone passed round a whole hall is suspicious long before. */
+    /** Its owner's own check-ins with a phone are never read. A phone passed round a whole hall is suspicious long before the limit. */
     private static final String USES = """
             (SELECT 'USE' AS found, device, activity_id, member_id, MAX(checked_in_at) AS happened_at, NULL AS fix, 0 AS accounts,
                 NULL AS latitude, NULL AS longitude, NULL AS accuracy_meters, NULL AS datum
-            FROM checkin_record WHERE device IN %s AND member_id IS NOT NULL GROUP BY device, activity_id, member_id LIMIT 2000)""";
+            FROM checkin_record WHERE %s GROUP BY device, activity_id, member_id LIMIT 2000)""";
+    private static final String USED_BY_ANOTHER = "(device = ? AND member_id <> ?)";
     private static final String FIXES = """
             (SELECT 'FIX' AS found, NULL AS device, 0 AS activity_id, 0 AS member_id, NULL AS happened_at, fix,
                 COUNT(DISTINCT member_id) AS accounts, NULL AS latitude, NULL AS longitude, NULL AS accuracy_meters, NULL AS datum
@@ -54,12 +54,7 @@ public class NeighbourStore {
     public Neighbourhood of(List<Looked> looked, Instant now) {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        add(parts, values, USES, looked.stream()
-                .map(each -> each.ticket().device())
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(DeviceKey::bytes)
-                .toList());
+        addUses(parts, values, looked);
         List<Looked> placed = looked.stream().filter(each -> each.position() != null).toList();
         add(parts, values, FIXES, placed.stream().flatMap(NeighbourStore::fix).distinct().toList());
         if (add(parts, values, VISITS, placed.stream().map(each -> each.ticket().member().value()).distinct().toList())) {
@@ -72,6 +67,21 @@ public class NeighbourStore {
             });
         }
         return neighbourhood;
+    }
+
+    private static void addUses(List<String> parts, List<Object> values, List<Looked> looked) {
+        List<String> uses = new ArrayList<>();
+        for (Looked each : looked) {
+            DeviceKey device = each.ticket().device();
+            if (device != null) {
+                uses.add(USED_BY_ANOTHER);
+                values.add(device.bytes());
+                values.add(each.ticket().member().value());
+            }
+        }
+        if (!uses.isEmpty()) {
+            parts.add(USES.formatted(String.join(" OR ", uses)));
+        }
     }
 
     private static Stream<Long> fix(Looked looked) {
