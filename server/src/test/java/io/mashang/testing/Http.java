@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,29 @@ public final class Http {
     private final IntSupplier port;
     private final JsonMapper json;
     private final Map<String, String> headers;
+    private final Consumer<Answer> heard;
 
     Http(IntSupplier port, JsonMapper json) {
-        this(port, json, Map.of("Accept-Language", "zh-CN", "X-Requested-With", "mashang"));
+        this(port, json, Map.of("Accept-Language", "zh-CN", "X-Requested-With", "mashang"), answer -> {});
     }
 
-    private Http(IntSupplier port, JsonMapper json, Map<String, String> headers) {
+    private Http(IntSupplier port, JsonMapper json, Map<String, String> headers, Consumer<Answer> heard) {
         this.port = port;
         this.json = json;
         this.headers = headers;
+        this.heard = heard;
+    }
+
+    /** The same client; each answer is told to the listener as well. */
+    public Http heardBy(Consumer<Answer> listener) {
+        return new Http(port, json, headers, listener);
     }
 
     /** The same client with one more header. */
     public Http with(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
-        return new Http(port, json, more);
+        return new Http(port, json, more, heard);
     }
 
     public Http bearer(String token) {
@@ -87,7 +95,9 @@ public final class Http {
             request.header("Content-Type", contentType);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()), json);
+            Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofByteArray()), json);
+            heard.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -1,129 +1,128 @@
-package io.mashang.checkin;
+package io.mashang.checkin.secrets;
 
-import static io.mashang.activities.ActivityFixture.tokenOn;
-import static io.mashang.checkin.CheckInFixture.claim;
-import static io.mashang.checkin.CheckInFixture.complete;
-import static io.mashang.checkin.CheckInFixture.inside;
-import static io.mashang.checkin.CheckInFixture.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mashang.activities.ActivityFixture;
-import io.mashang.activities.ActivityFixture.Made;
-import io.mashang.activities.TagFixture;
-import io.mashang.activities.TagFixture.Tag;
-import io.mashang.activities.model.TagKeys;
+import io.mashang.activities.model.VenueTokenSeal;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** T5: whatever a participant asks for, the answer holds no secret of the activity and not where its place is. */
+/** T5, S3: whatever a participant asks for, the answer holds no secret, not where the place is, and nothing of other people. */
 @MashangTest
 class SecretsHttpTests {
 
-    @Autowired
-    ActivityFixture activities;
+    /** Whoever calls these is no participant: staff, screens, WeChat's servers, the sandbox. */
+    private static final List<String> OF_OTHERS = List.of("/console/", "/screen/", "/wechat/", "/sandbox/", "/internal/", "/error");
 
     @Autowired
-    TagFixture tags;
+    SecretsFixture fixture;
 
     @Autowired
-    CheckInFixture checkIns;
+    ParticipantWalk walk;
 
     @Autowired
-    JdbcTemplate jdbc;
+    VenueTokenSeal venueTokens;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    /** One place that a participant can ask. */
+    private record Endpoint(RequestMethod method, PathPattern path) {
+
+        boolean answered(Http.Answer answer) {
+            return method.name().equals(answer.response().request().method())
+                    && path.matches(PathContainer.parsePath(answer.response().uri().getPath()));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
 
     @Test
     void neverReachAParticipant() {
-        Made activity = activities.anActivity(request -> request.put("place", ActivityFixture.aPlace(
-                true, ActivityFixture.aSite("北楼机房", 25.123456, 102.654321, 4321, 77, "3C:22:FB:0A:1B:2C"))));
-        List<String> canaries = canaries(activity);
+        SeededActivity seeded = fixture.anActivity();
+        List<Http.Answer> answers = walk.through(seeded);
 
-        for (Http.Answer answer : everyAnswer(activity)) {
-            assertThat(answer.text()).as("%s", answer.response().uri()).doesNotContain(canaries);
-        }
-    }
-
-    /** S3: who touches a tag learns nothing of its keys, its chip and the place. */
-    @Test
-    void neverReachSomebodyWhoTouchesATag() {
-        Tag tag = tags.aDynamicTag();
-        Http member = checkIns.aMember();
-        Map<String, Object> touch = tags.touch(tag);
-        Map<String, Object> forged = new HashMap<>(touch);
-        forged.put("c", "0000000000000000");
-        Http.Answer claimed = TagFixture.claim(member, touch).expect(200);
-
-        List<Http.Answer> answers = List.of(
-                claimed,
-                complete(member, claimed.body().path("claimId").asString(), inside()).expect(200),
-                TagFixture.claim(member, touch).expect(409),
-                TagFixture.claim(checkIns.aMember(), touch).expect(409),
-                TagFixture.claim(checkIns.aMember(), forged).expect(404),
-                member.get("/app/api/check-in/records").expect(200));
-        List<String> canaries = canaries(tag);
+        Set<String> leaks = new LinkedHashSet<>();
         for (Http.Answer answer : answers) {
-            assertThat(answer.text()).as("%s", answer.response().uri()).doesNotContain(canaries);
+            seeded.secrets().in(answer).forEach(name -> leaks.add(
+                    name + " in " + answer.status() + " " + answer.response().request().method() + " " + answer.response().uri()));
         }
+
+        assertThat(leaks).isEmpty();
+        assertThat(notWalked(participantEndpoints(), answers)).as("walk these in ParticipantWalk").isEmpty();
     }
 
-    private List<String> canaries(Tag tag) {
-        Map<String, @Nullable Object> row = jdbc.queryForMap("SELECT key_salt, uid, number FROM activities_tag WHERE id = ?", tag.id());
-        TagKeys keys = tags.keys(tag);
-        List<String> canaries = new ArrayList<>(List.of(
-                String.valueOf(row.get("uid")), String.valueOf(row.get("number")), String.valueOf(ActivityFixture.LATITUDE), "radius"));
-        for (byte[] secret : List.of(
-                (byte[]) Objects.requireNonNull(row.get("key_salt")), keys.application().getEncoded(), keys.fileRead().getEncoded(), keys.metaRead().getEncoded())) {
-            canaries.add(HexFormat.of().formatHex(secret));
-            canaries.add(HexFormat.of().withUpperCase().formatHex(secret));
-            canaries.add(Base64.getEncoder().encodeToString(secret));
+    /** The controls: what staff and screens may read is found out when it is read as a participant's answer. */
+    @Test
+    void areFoundWhereTheyStand() {
+        SeededActivity seeded = fixture.anActivity();
+        Secrets secrets = seeded.secrets();
+        Http organiser = seeded.reviewer();
+
+        assertThat(secrets.in(organiser.get("/console/api/activities/" + seeded.activity().id()).expect(200)))
+                .contains("the activity code", "the fence's latitude", "the fence's longitude", "the radius", "the site's name", "the network");
+        assertThat(secrets.in(seeded.display().http().get("/screen/api/code").expect(200))).contains("a venue token", "the activity code");
+        assertThat(secrets.in(organiser.get("/console/api/reviews/" + seeded.recordOfSomebodyElse()).expect(200)))
+                .contains("somebody else's name", "somebody else's masked phone", "the radius");
+        assertThat(secrets.in("{\"id\":\"144321\",\"n\":43215,\"at\":\"08:00:00.4321Z\"}", "")).isEmpty();
+        assertThat(secrets.in("{\"x\":4321}", "")).containsExactly("the radius");
+    }
+
+    @Test
+    void bitesOnAKeyInWhateverWriting() {
+        var secrets = new Secrets(venueTokens).bytes("the key", new byte[] {1, 0x2b, (byte) 0xff, (byte) 0xfe, 9});
+
+        assertThat(secrets.in("{\"a\":\"012bfffe09\"}", "")).containsExactly("the key");
+        assertThat(secrets.in("{\"a\":\"012BFFFE09\"}", "")).containsExactly("the key");
+        assertThat(secrets.in("{\"a\":\"ASv//gk=\"}", "")).containsExactly("the key");
+        assertThat(secrets.in("{\"a\":\"ASv__gk\"}", "")).containsExactly("the key");
+        assertThat(secrets.in("{\"keySalt\":null}", "")).containsExactly("the field keySalt");
+    }
+
+    @Test
+    void areLookedForBehindANewEndpointToo() {
+        var planted = new Endpoint(RequestMethod.GET, PathPatternParser.defaultInstance.parse("/app/api/check-in/planted"));
+
+        assertThat(notWalked(List.of(planted), List.of())).containsExactly("GET /app/api/check-in/planted");
+        assertThat(participantEndpoints()).extracting(Endpoint::toString)
+                .contains("POST /app/api/check-in/claims", "GET /app/api/check-in/records/{id}", "GET /q/{token}")
+                .hasSizeGreaterThan(25);
+    }
+
+    private static Set<String> notWalked(List<Endpoint> endpoints, List<Http.Answer> answers) {
+        Set<String> missing = new TreeSet<>();
+        for (Endpoint endpoint : endpoints) {
+            if (answers.stream().noneMatch(endpoint::answered)) {
+                missing.add(endpoint.toString());
+            }
         }
-        return canaries;
+        return missing;
     }
 
-    private List<Http.Answer> everyAnswer(Made activity) {
-        Http near = checkIns.aMember();
-        Http far = checkIns.aMember();
-        String token = tokenOn(activities.aDisplay(activity));
-        List<Http.Answer> answers = new ArrayList<>();
-        for (Http member : List.of(near, far)) {
-            Http.Answer claim = claim(member, token).expect(200);
-            answers.add(claim);
-            String claimId = claim.body().path("claimId").asString();
-            Http.Answer done = complete(member, claimId, member == near ? nearTheCanary() : outside()).expect(200);
-            answers.add(done);
-            answers.add(complete(member, claimId, inside()).expect(409));
-            answers.add(member.withNewKey()
-                    .post("/app/api/check-in/records/" + done.body().path("recordId").asString() + "/evidence", Map.of(
-                            "location", outside(), "bssid", "3C-22-FB-0A-1B-2C"))
-                    .expect(200));
-            answers.add(claim(member, token).expect(409));
-            answers.add(member.get("/app/api/check-in/records").expect(200));
-            answers.add(member.get("/app/api/check-in/records/" + done.body().path("recordId").asString()).expect(200));
-        }
-        answers.add(near.get("/app/api/check-in/own-code").expect(200));
-        answers.add(claim(near, token.substring(1) + "A").expect(404));
-        answers.add(near.post("/app/api/check-in/claims", Map.of("activityCode", "ZZZZZZ")).expect(404));
-        return answers;
-    }
-
-    private static Map<String, Object> nearTheCanary() {
-        return Map.of("latitude", 25.124, "longitude", 102.655, "accuracyMeters", 20, "datum", "GCJ02");
-    }
-
-    private List<String> canaries(Made activity) {
-        byte[] salt = jdbc.queryForObject("SELECT key_salt FROM activities_activity WHERE id = ?", byte[].class, activity.id());
-        return List.of(
-                activity.view().path("activityCode").asString(), "25.1234", "102.6543", "4321", "radius", "latitude", "北楼机房", "3c22fb0a1b2c", "3c:22:fb:0a:1b:2c", "3C:22:FB:0A:1B:2C",
-                HexFormat.of().formatHex(salt), Base64.getEncoder().encodeToString(salt));
+    private List<Endpoint> participantEndpoints() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("io.mashang"))
+                .map(Map.Entry::getKey)
+                .flatMap(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream()
+                        .filter(path -> OF_OTHERS.stream().noneMatch(path.getPatternString()::startsWith))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> new Endpoint(method, path))))
+                .toList();
     }
 }
