@@ -1,0 +1,109 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { dispatch, type Element } from '../engine'
+
+export type Data = Record<string, unknown>
+
+/** A built-in tag in a page: its node, its attributes, and the way to tell the page something. */
+export interface Self {
+  node: HTMLElement
+  data: Data
+  emit: (type: string, detail?: unknown, bubbles?: boolean) => void
+  /** Changes an attribute from inside, which a page that binds it with model: sees. */
+  set: (data: Data) => void
+}
+
+type Kind = StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor | ObjectConstructor | null
+
+/** How a tag works: its attributes with their defaults, and what is made of its node; what setup returns runs after every change. */
+export interface TagSpec {
+  attributes?: Record<string, [Kind, unknown?]>
+  setup?: (self: Self) => ((data: Data) => void) | void
+  /** Called when the node leaves the page. */
+  gone?: (node: HTMLElement) => void
+}
+
+// Every tag takes these; assistive technology and tests find their way by them.
+const everywhere: Record<string, [Kind, unknown?]> = {
+  hidden: [Boolean], role: [String], ariaRole: [String], ariaLabel: [String], ariaHidden: [String], ariaChecked: [String], ariaDisabled: [String],
+  ariaLive: [String], hoverClass: [String], hoverStopPropagation: [Boolean], hoverStartTime: [Number, 50], hoverStayTime: [Number, 400], animation: [null],
+}
+
+export function defineTag(space: glassEasel.ComponentSpace, name: string, spec: TagSpec) {
+  const attributes = { ...everywhere, ...spec.attributes }
+  const properties = Object.fromEntries(Object.entries(attributes).map(([key, [type, value]]) => [key, value === undefined ? { type } : { type, value }]))
+  const changes = new WeakMap<object, (data: Data) => void>()
+  const definition = space.defineComponent({
+    is: `wx-${name}`,
+    properties,
+    observers: {
+      '**'(this: glassEasel.GeneralComponent) {
+        changes.get(this)?.(this.data as Data)
+      },
+    },
+    lifetimes: {
+      attached(this: glassEasel.GeneralComponent) {
+        const node = this.$$ as unknown as HTMLElement
+        const self: Self = {
+          node,
+          data: this.data as Data,
+          emit: (type, detail = {}, bubbles = false) => dispatch(this as unknown as Element, type, detail, {}, bubbles),
+          set: (data) => this.setData(data as never),
+        }
+        const change = spec.setup?.(self)
+        const apply = (data: Data) => {
+          self.data = data
+          common(node, data)
+          change?.(data)
+        }
+        changes.set(this, apply)
+        apply(this.data as Data)
+        hover(this)
+      },
+      detached(this: glassEasel.GeneralComponent) {
+        spec.gone?.(this.$$ as unknown as HTMLElement)
+      },
+    },
+  } as never)
+  space.setGlobalUsingComponent(`wx-${name}`, definition.general())
+}
+
+function common(node: HTMLElement, data: Data) {
+  node.toggleAttribute('hidden', Boolean(data.hidden))
+  const role = data.ariaRole || data.role
+  if (role) node.setAttribute('role', String(role))
+  for (const name of ['Label', 'Hidden', 'Checked', 'Disabled', 'Live']) {
+    const value = data[`aria${name}`]
+    if (value !== '' && value !== undefined && value !== null) node.setAttribute(`aria-${name.toLowerCase()}`, String(value))
+  }
+}
+
+const hoverSegment = 3
+
+/** While pressed, a node wears its hover-class. */
+function hover(component: glassEasel.GeneralComponent) {
+  const node = component.$$ as unknown as HTMLElement
+  const wear = (on: boolean) => {
+    const { hoverClass, disabled } = component.data as Data
+    const name = hoverClass ? String(hoverClass) : ''
+    if (name && name !== 'none') component.setNodeClass(on && !disabled ? name : '', hoverSegment as never)
+  }
+  node.addEventListener('pointerdown', () => wear(true))
+  for (const type of ['pointerup', 'pointerleave', 'pointercancel']) node.addEventListener(type, () => wear(false))
+}
+
+export function make<K extends keyof HTMLElementTagNameMap>(name: K, parent: HTMLElement, className = ''): HTMLElementTagNameMap[K] {
+  const node = document.createElement(name)
+  if (className) node.className = className
+  parent.append(node)
+  return node
+}
+
+/** An address in the mini program's package as the browser finds it. */
+export function assetUrl(source: string, page = ''): string {
+  if (!source || /^(https?|data|blob|wxfile):/.test(source)) return temporary.get(source) ?? source
+  const path = source.startsWith('/') ? source.slice(1) : new URL(source, `http://app/${page}`).pathname.slice(1)
+  return `app/${path}`
+}
+
+/** Files that the phone made for the mini program, by the path it was given. */
+export const temporary = new Map<string, string>()
