@@ -13,7 +13,9 @@ final class Bench {
             "checkin", new CheckInBench()::measure,
             "burst", new BurstBench()::measure,
             "day", new DayBench()::measure,
-            "nodes", new NodesBench()::measure));
+            "nodes", new NodesBench()::measure,
+            "mint", new MintBench()::measure,
+            "forged", new ForgedBench()::measure));
 
     private Bench() {}
 

@@ -42,6 +42,13 @@ final class Machine {
                 syncMillis(folder), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 
+    /** For figures that need no database. */
+    static void printAlone() throws IOException {
+        System.out.printf(Locale.ROOT, "%d cores (%s), Java %s, one thread; load of the machine before: %s%n",
+                Runtime.getRuntime().availableProcessors(), cpu(), Runtime.version(),
+                Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    }
+
     private static String cpu() throws IOException {
         return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                 .filter(line -> line.startsWith("model name"))

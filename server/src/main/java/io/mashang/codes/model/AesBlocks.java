@@ -5,13 +5,15 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES on single blocks under one key, as a pseudo-random function. For one thread at a time. */
+/** AES under one key as a pseudo-random function, on one block or on many at once. For one thread at a time. */
 final class AesBlocks {
 
+    static final int BYTES = 16;
+
     private final Cipher cipher;
-    private final byte[] block = new byte[16];
+    private final byte[] block = new byte[BYTES];
     private final ByteBuffer input = ByteBuffer.wrap(block);
-    private final byte[] output = new byte[16];
+    private final byte[] output = new byte[BYTES];
     private final ByteBuffer result = ByteBuffer.wrap(output);
 
     AesBlocks(byte[] key) {
@@ -32,5 +34,14 @@ final class AesBlocks {
             throw new IllegalStateException(e);
         }
         return result.getLong(0);
+    }
+
+    /** Replaces each of the first {@code count} blocks by its AES: many at once cost a fraction of as many calls. */
+    void encipher(byte[] blocks, int count) {
+        try {
+            cipher.doFinal(blocks, 0, count * BYTES, blocks);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

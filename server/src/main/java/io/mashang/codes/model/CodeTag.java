@@ -3,7 +3,7 @@ package io.mashang.codes.model;
 /** 32 bits that only the holder of the batch's key can compute for a serial. For one thread at a time. */
 final class CodeTag {
 
-    private static final char PURPOSE = 'T';
+    static final char PURPOSE = 'T';
 
     private final AesBlocks aes;
     private final Domain domain;
