@@ -44,7 +44,7 @@ class BalanceStore {
 
     Map<MemberId, Long> available(Collection<MemberId> members) {
         Map<MemberId, Long> found = new HashMap<>();
-        jdbc.query("SELECT member_id, available FROM points_balance WHERE member_id IN " + Rows.tuple(members.size()),
+        jdbc.query("SELECT member_id, available FROM points_balance FORCE INDEX (PRIMARY) WHERE member_id IN " + Rows.tuple(members.size()),
                 row -> {
                     found.put(new MemberId(row.getLong("member_id")), row.getLong("available"));
                 },
