@@ -68,7 +68,7 @@ test('names Maven when it is missing or too old', () => {
 
 test('says plainly which words come later, and ends with 2', () => {
   const here = machine({ jdks: [25], programs: { ...node, ...mvn } })
-  for (const words of [['bench', 'mint'], ['test', '--only', 'miniprogram']]) {
+  for (const words of [['bench', 'mint'], ['test', '--only', 'simulator']]) {
     refuses(here(...words), 2, new RegExp(`'${words[0]}.*' is not there yet`))
   }
 })
