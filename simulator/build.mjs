@@ -46,5 +46,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error(`${problems}\n${problems.all.length === 1 ? 'One problem' : `${problems.all.length} problems`}; nothing was built.`)
     process.exit(1)
   }
+  for (const note of problems.notes) console.warn(`note: ${note}`)
   console.log(`Built ${values.app} into ${values.out}`)
 }

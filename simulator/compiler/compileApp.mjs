@@ -44,7 +44,7 @@ export function compileApp({ app, builtIns, simulated }) {
   scripts.add('app.js')
   const methods = methodsOf(scripts.modules, Object.keys(components).map((name) => `${name}.js`), problems)
   for (const { file, line, name, component } of handlers) {
-    if (methods[component] && !methods[component]?.has(name)) problems.add(file, line, `no method '${name}' in ${component} for this event`)
+    if (methods[component] && !methods[component]?.has(name)) problems.addUnlessPackage(file, line, `no method '${name}' in ${component} for this event`)
   }
   return { script: bundle(appJson, pages, components, scripts, templates), style: [...sheets, ...pageSheets].join('\n'), assets: folder.assets(), folder, problems }
 

@@ -3,6 +3,8 @@ export class Problems {
   constructor() {
     /** @type {{ file: string, line: number, text: string }[]} */
     this.all = []
+    /** @type {string[]} what packages do wrong without the app being able to mend it */
+    this.notes = []
   }
 
   /**
@@ -12,6 +14,12 @@ export class Problems {
    */
   add(file, line, text) {
     if (!this.all.some((one) => one.file === file && one.line === line && one.text === text)) this.all.push({ file, line, text })
+  }
+
+  /** A mistake in a package is worth a note only: it may never be reached, and the phone complains when it is. */
+  addUnlessPackage(/** @type {string} */ file, /** @type {number} */ line, /** @type {string} */ text) {
+    if (file.includes('miniprogram_npm/')) this.notes.push(`${file}:${line}  ${text}`)
+    else this.add(file, line, text)
   }
 
   toString() {

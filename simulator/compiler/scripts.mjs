@@ -52,7 +52,7 @@ export class Scripts {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
     const check = (/** @type {string} */ name, /** @type {ts.Node} */ node) => {
       if (this.simulated.has(name) || isAsked(node)) return
-      this.problems.add(file, source.getLineAndCharacterOfPosition(node.getStart()).line + 1, `wx.${name} is not simulated`)
+      this.problems.addUnlessPackage(file, source.getLineAndCharacterOfPosition(node.getStart()).line + 1, `wx.${name} is not simulated`)
     }
     const visit = (/** @type {ts.Node} */ node) => {
       if (ts.isPropertyAccessExpression(node) && isWx(node.expression)) check(node.name.text, node)

@@ -7,9 +7,11 @@ interface Kept {
   privacyAgreed: boolean
   subscriptions: Record<string, 'accept' | 'reject'>
   filledBytes: number
+  /** By path, in base64. */
+  files: Record<string, string>
 }
 
-const nothing = (): Kept => ({ scopes: {}, privacyAgreed: false, subscriptions: {}, filledBytes: 0 })
+const nothing = (): Kept => ({ scopes: {}, privacyAgreed: false, subscriptions: {}, filledBytes: 0, files: {} })
 
 /** What WeChat keeps for one mini program of one person: its storage, within WeChat's limits, and what the person allowed it. */
 export class AppData {

@@ -27,6 +27,8 @@ export interface Tag {
   records?: { tnf: number; type: string; payload: string }[]
   /** Answers to ISO-DEP commands: from hexadecimal command to hexadecimal answer. */
   isoDep?: Record<string, string>
+  /** A tag that WeChat registered: held to a phone whose mini program does not search for tags, it opens this page. */
+  opens?: { path: string; query: Record<string, string> }
 }
 
 export interface DeviceState {
@@ -36,8 +38,9 @@ export interface DeviceState {
   place: Place | null
   wifi: Wifi | null
   nfc: 'on' | 'off' | 'none'
-  /** The text of the code before the camera, or a picture. */
-  camera: { text?: string; picture?: Blob }
+  /** What is before the camera: the text of a code, a picture, or a screen that it watches. */
+  camera: { text?: string; picture?: Blob; live?: MediaStream }
+  language: 'zh' | 'en'
   brightness: number
   keepScreenOn: boolean
 }
@@ -54,7 +57,8 @@ export interface RunningApp {
   changed: (names: (keyof DeviceState)[]) => void
   hide: () => void
   show: (entry: Entry | null) => void
-  nearTag: (tag: Tag) => void
+  /** True when the mini program took the tag. */
+  nearTag: (tag: Tag) => boolean
 }
 
 export type LogKind = 'request' | 'vibration' | 'error' | 'note'
@@ -80,6 +84,8 @@ export interface Settings {
   places: { name: Record<string, string>; latitude: number; longitude: number; type: Place['type'] }[]
   wifis: Wifi[]
   people: Person[]
+  /** False when the app is one that needs no agreement to privacy terms. */
+  privacy?: boolean
 }
 
 /** The phone: what its owner and its surroundings do to it. It outlives the mini program that runs in it. */
@@ -96,7 +102,7 @@ export class Device {
   constructor(readonly settings: Settings) {
     this.data = new AppData('', '')
     this.state = {
-      person: null, platform: 'android', network: 'online', place: null, wifi: null, nfc: 'on', camera: {}, brightness: 0.5, keepScreenOn: false,
+      person: null, platform: 'android', network: 'online', place: null, wifi: null, nfc: 'on', camera: {}, brightness: 0.5, keepScreenOn: false, language: 'zh',
     }
   }
 

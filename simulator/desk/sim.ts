@@ -53,8 +53,12 @@ export class Sim {
     this.device.set({ camera: typeof seen === 'string' ? { text: seen } : seen })
   }
 
-  nfc(tag: Tag) {
-    this.device.app?.nearTag(tag)
+  /** Holds a tag to the phone. */
+  async nfc(tag: Tag): Promise<'mini-program' | 'opened' | 'nothing'> {
+    if (this.device.app?.nearTag(tag)) return 'mini-program'
+    if (!tag.opens || this.device.state.nfc !== 'on') return 'nothing'
+    await this.open({ ...tag.opens, scene: 1000 })
+    return 'opened'
   }
 
   hide() {
@@ -70,9 +74,13 @@ export class Sim {
     const rule = this.device.settings.linkRules.find(({ prefix }) => text.startsWith(prefix))
     if (!rule) return 'nothing'
     const entry = { path: rule.page, query: { q: encodeURIComponent(text), scancode_time: String(Math.floor(Date.now() / 1000)) }, scene: 1011 }
+    await this.open(entry)
+    return 'mini-program'
+  }
+
+  private async open(entry: Entry) {
     if (this.device.app) this.device.app.show(entry)
     else await this.restart(entry)
-    return 'mini-program'
   }
 
   clearStorage() {

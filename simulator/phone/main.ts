@@ -20,7 +20,7 @@ function start() {
   const launch = { ...device.entry, path: device.entry.path ?? first }
   let pages: Pages | null = null
   const opened = () => pages as Pages
-  const { wx, events, networkChanged } = createWx({ program, life, launch, pages: opened })
+  const { wx, events, changed, nearTag } = createWx({ program, life, launch, pages: opened })
   provideWxs()
   const engine = createEngine(program)
   pages = new Pages(program, engine, place, () => device.app?.hide())
@@ -38,7 +38,7 @@ function start() {
 
   const running: RunningApp = {
     changed: (names) => {
-      if (names.includes('network') || names.includes('wifi')) networkChanged()
+      changed(names)
     },
     hide: () => {
       if (life.hidden) return
@@ -60,7 +60,7 @@ function start() {
       else opened().show()
       device.tell()
     },
-    nearTag: () => undefined,
+    nearTag,
   }
   device.app = running
   call('onLaunch', options(launch))

@@ -90,6 +90,7 @@ export interface AskWords {
   allow: string
   refuse: string
   lines?: string[]
+  checked?: boolean[]
 }
 
 /** Asks from the bottom of the screen, as WeChat asks for permissions. */
@@ -101,11 +102,11 @@ export function ask(words: AskWords): Promise<{ allowed: boolean; lines: boolean
     sheet.setAttribute('aria-label', words.title)
     make('h2', sheet).textContent = words.title
     make('p', sheet).textContent = words.text
-    const boxes = (words.lines ?? []).map((line) => {
+    const boxes = (words.lines ?? []).map((line, index) => {
       const label = make('label', sheet, 'ask-line')
       const box = make('input', label)
       box.type = 'checkbox'
-      box.checked = true
+      box.checked = words.checked?.[index] ?? true
       make('span', label).textContent = line
       return box
     })

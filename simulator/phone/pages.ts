@@ -1,7 +1,8 @@
 import { Failure } from './failure'
+import { urlOf } from './files'
 import type { Engine, PageRoot } from './engine'
 import type { MiniProgram, TabBarItem, WindowConfig } from './program'
-import { assetUrl, make } from './tags/tag'
+import { make } from './tags/tag'
 
 const deepest = 10
 
@@ -209,7 +210,7 @@ export class Pages {
       button.style.color = (chosen ? style?.selectedColor : style?.color) ?? (chosen ? '#07c160' : '#7f7f7f')
       const icon = chosen ? (item.selectedIconPath ?? item.iconPath) : item.iconPath
       const holder = make('span', button, 'tab-icon')
-      if (icon) make('img', holder).src = assetUrl(`/${icon.replace(/^\//, '')}`)
+      if (icon) make('img', holder).src = urlOf(`/${icon.replace(/^\//, '')}`)
       const { text, dot } = this.badges[index] ?? {}
       if (text || dot) make('b', holder, dot ? 'dot' : 'badge').textContent = text ?? ''
       make('span', button).textContent = item.text

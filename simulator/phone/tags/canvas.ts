@@ -1,4 +1,5 @@
-import { assetUrl, make, type TagSpec } from './tag'
+import { urlOf } from '../files'
+import { make, type TagSpec } from './tag'
 
 const canvases = new WeakMap<HTMLElement, HTMLCanvasElement>()
 
@@ -15,7 +16,7 @@ export const canvasTags: Record<string, TagSpec> = {
       canvas.createImage = () => {
         const image = new Image()
         const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
-        Object.defineProperty(image, 'src', { set: (value: string) => source?.set?.call(image, assetUrl(value)), get: () => source?.get?.call(image) as string })
+        Object.defineProperty(image, 'src', { set: (value: string) => source?.set?.call(image, urlOf(value)), get: () => source?.get?.call(image) as string })
         return image
       }
       canvas.requestAnimationFrame = (call) => requestAnimationFrame(call)

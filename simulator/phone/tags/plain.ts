@@ -1,4 +1,5 @@
-import { assetUrl, make, type TagSpec } from './tag'
+import { urlOf } from '../files'
+import { make, type TagSpec } from './tag'
 
 /** Tags that only show something. */
 export const plainTags: Record<string, TagSpec> = {
@@ -52,7 +53,7 @@ function image({ node, emit }: Parameters<NonNullable<TagSpec['setup']>>[0]) {
   picture.onerror = () => emit('error', { errMsg: `GET ${picture.src} failed` })
   const fits: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover', scaleToFill: 'fill', center: 'none' }
   return (data: Record<string, unknown>) => {
-    const url = assetUrl(String(data.src ?? ''), node.closest('wx-page')?.getAttribute('is') ?? '')
+    const url = urlOf(String(data.src ?? ''), node.closest('wx-page')?.getAttribute('is') ?? '')
     if (picture.getAttribute('src') !== url) url ? picture.setAttribute('src', url) : picture.removeAttribute('src')
     node.dataset.mode = String(data.mode)
     picture.style.objectFit = fits[String(data.mode)] ?? 'fill'

@@ -22,10 +22,11 @@ export interface TagSpec {
   gone?: (node: HTMLElement) => void
 }
 
+const aria = ['Label', 'Labelledby', 'Describedby', 'Hidden', 'Checked', 'Disabled', 'Live', 'Modal', 'Expanded', 'Haspopup', 'Controls', 'Owns', 'Selected', 'Busy', 'Atomic']
+
 // Every tag takes these; assistive technology and tests find their way by them.
-const everywhere: Record<string, [Kind, unknown?]> = {
-  hidden: [Boolean], role: [String], ariaRole: [String], ariaLabel: [String], ariaHidden: [String], ariaChecked: [String], ariaDisabled: [String],
-  ariaLive: [String], hoverClass: [String], hoverStopPropagation: [Boolean], hoverStartTime: [Number, 50], hoverStayTime: [Number, 400], animation: [null],
+const everywhere: NonNullable<TagSpec['attributes']> = {
+  hidden: [Boolean], role: [String], ariaRole: [String], tabindex: [null], ...Object.fromEntries(aria.map((name) => [`aria${name}`, [null]])), hoverClass: [String], hoverStopPropagation: [Boolean], hoverStartTime: [Number, 50], hoverStayTime: [Number, 400], animation: [null],
 }
 
 export function defineTag(space: glassEasel.ComponentSpace, name: string, spec: TagSpec) {
@@ -71,7 +72,7 @@ function common(node: HTMLElement, data: Data) {
   node.toggleAttribute('hidden', Boolean(data.hidden))
   const role = data.ariaRole || data.role
   if (role) node.setAttribute('role', String(role))
-  for (const name of ['Label', 'Hidden', 'Checked', 'Disabled', 'Live']) {
+  for (const name of aria) {
     const value = data[`aria${name}`]
     if (value !== '' && value !== undefined && value !== null) node.setAttribute(`aria-${name.toLowerCase()}`, String(value))
   }
@@ -97,13 +98,3 @@ export function make<K extends keyof HTMLElementTagNameMap>(name: K, parent: HTM
   parent.append(node)
   return node
 }
-
-/** An address in the mini program's package as the browser finds it. */
-export function assetUrl(source: string, page = ''): string {
-  if (!source || /^(https?|data|blob|wxfile):/.test(source)) return temporary.get(source) ?? source
-  const path = source.startsWith('/') ? source.slice(1) : new URL(source, `http://app/${page}`).pathname.slice(1)
-  return `app/${path}`
-}
-
-/** Files that the phone made for the mini program, by the path it was given. */
-export const temporary = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { Failure } from '../failure'
 import { hideToast, showActionSheet, showModal, showToast } from '../overlays'
 import { device } from '../phone'
-import { assetUrl } from '../tags/tag'
+import { urlOf } from '../files'
 
 interface ToastOptions {
   title: string
@@ -24,7 +24,7 @@ interface ModalOptions {
 
 export const feedback = {
   showToast: ({ title, icon = 'success', image = '', duration = 1500, mask = false }: ToastOptions) =>
-    showToast(title, icon, duration, mask, image && assetUrl(image)),
+    showToast(title, icon, duration, mask, image && urlOf(image)),
   hideToast: () => hideToast(),
   showLoading: ({ title, mask = false }: ToastOptions) => showToast(title, 'loading', null, mask),
   hideLoading: () => hideToast(),

@@ -1,11 +1,16 @@
 import { complain } from '../phone'
 import { nodesQuery } from '../query'
+import type { DeviceState } from '../../desk/device'
 import { account } from './account'
 import { Listeners, method } from './call'
 import type { Context } from './context'
 import { feedback } from './feedback'
+import { camera } from './camera'
 import { navigation } from './navigation'
 import { network } from './net'
+import { nfc } from './nfc'
+import { Permissions } from './permissions'
+import { place } from './place'
 import names from './simulated.json'
 import { storage, storageSync } from './storage'
 import { system } from './system'
@@ -18,9 +23,11 @@ export function createWx(context: Context) {
   const net = network(context)
   const { getNetworkType, ...netDirect } = net.wx
   const { sync, async } = system(context, events)
-  const methods: Record<string, Work> = { ...storage, ...navigation(context), ...feedback, ...account, ...async, getNetworkType }
+  const permissions = new Permissions(context)
+  const parts = [account(context, permissions), place(context, permissions), nfc(), camera(permissions)] as const
+  const methods: Record<string, Work> = Object.assign({}, storage, navigation(context), feedback, async, { getNetworkType }, ...parts.map((part) => part.methods))
   const api: Record<string, unknown> = {
-    ...netDirect, ...storageSync, ...sync,
+    ...netDirect, ...storageSync, ...sync, ...Object.assign({}, ...parts.map((part) => part.direct)),
     createSelectorQuery: () => nodesQuery(null, () => context.pages().current?.root.instance ?? null),
     canIUse: (schema: string) => {
       const [name = '', rest] = schema.split('.')
@@ -36,5 +43,10 @@ export function createWx(context: Context) {
       return target[name as string]
     },
   })
-  return { wx, events, networkChanged: net.changed }
+  const changed = (what: (keyof DeviceState)[]) => {
+    if (what.includes('network') || what.includes('wifi')) net.changed()
+    if (what.includes('place')) parts[1].changed('place')
+    if (what.includes('wifi')) parts[1].changed('wifi')
+  }
+  return { wx, events, changed, nearTag: parts[2].held }
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../failure'
 import { device } from '../phone'
-import { assetUrl } from '../tags/tag'
+import { blobOf } from '../files'
 import { failed, Listeners, type Options } from './call'
 import type { Context } from './context'
 
@@ -97,8 +97,7 @@ export function network({ life }: Context) {
       uploadFile: (options: Options = {}) => task('uploadFile', options, async (abort, _headers, progress) => {
         const form = new FormData()
         for (const [name, value] of Object.entries((options.formData as Record<string, string> | undefined) ?? {})) form.append(name, value)
-        const file = await fetch(assetUrl(String(options.filePath))).then((answer) => answer.blob(), () => null)
-        if (!file) throw new Failure('file not found')
+        const file = await blobOf(String(options.filePath))
         form.append(String(options.name), file, String(options.fileName ?? 'file'))
         const headers = withoutType(options)
         const response = await exchange({ url: String(options.url), method: 'POST', headers, body: form }, timeoutOf(options), abort)
