@@ -110,7 +110,7 @@ export function aClaim(needs: { location?: boolean; wifi?: boolean; phone?: bool
     claimId: 'c-1', expiresInSeconds: 120, serverTime: '2026-11-22T01:00:00Z',
     session: {
       title: '开幕式', placeName: '三号厅', timeZone: 'Asia/Shanghai', startsAt: '2026-11-22T01:00:00Z', endsAt: '2026-11-22T04:00:00Z',
-      direction: 'IN' as const, needs: { location: false, wifi: false, phone: false, ...needs },
+      direction: 'IN' as const, needs: { location: false, wifi: false, phone: false, face: 'NONE' as const, ...needs },
     },
   }
 }

@@ -4,7 +4,7 @@ package io.mashang.identity;
 public enum ConsentPurpose {
     PHONE("2026-11"),
     LOCATION("2026-11"),
-    FACE("2026-11");
+    FACE("2026-11-22");
 
     private final String currentVersion;
 

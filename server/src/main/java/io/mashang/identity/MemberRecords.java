@@ -13,4 +13,7 @@ public interface MemberRecords {
 
     /** Erases what may be erased and makes the rest pseudonymous, inside the caller's transaction. */
     void erase(MemberId member);
+
+    /** Erases what was kept because of an agreement that the member takes back, inside the caller's transaction. */
+    default void forget(MemberId member, ConsentPurpose purpose) {}
 }

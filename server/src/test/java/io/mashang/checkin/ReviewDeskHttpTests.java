@@ -237,6 +237,7 @@ class ReviewDeskHttpTests {
         policy.put("decideWithinHours", hours);
         policy.put("twoPeople", twoPeople);
         policy.put("points", 0);
+        policy.put("face", false);
         return organiser.put("/console/api/activities/" + activity.id() + "/check-in-policy", policy);
     }
 

@@ -10,6 +10,7 @@ import io.mashang.activities.VenueTags;
 import io.mashang.activities.VerifiedCode;
 import io.mashang.checkin.Direction;
 import io.mashang.checkin.attempt.Attempts;
+import io.mashang.checkin.face.FacesAsked;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
@@ -44,8 +45,12 @@ class ClaimController {
     record TouchRequest(
             @NotBlank @Size(max = 40) String number, @Nullable @Size(max = 100) String e, @Nullable @Size(max = 100) String c) {}
 
-    /** @param wifi the venue's Wi-Fi helps to prove the place */
-    record Needs(boolean location, boolean wifi, boolean phone) {}
+    /**
+     * @param wifi the venue's Wi-Fi helps to prove the place
+     * @param face whether a picture is to be taken, or one to compare with is to be given first; who would rather not completes
+     *     without, and a person looks
+     */
+    record Needs(boolean location, boolean wifi, boolean phone, FacesAsked.Need face) {}
 
     /** @param direction out when the person is in already and the session asks people to check out */
     record ClaimedSession(
@@ -57,13 +62,16 @@ class ClaimController {
     private final VenueTags tags;
     private final ClaimScan claimScan;
     private final ClaimSeal seal;
+    private final FacesAsked faces;
     private final Attempts attempts;
 
-    ClaimController(VenueCodes codes, VenueTags tags, ClaimScan claimScan, ClaimSeal seal, Attempts attempts) {
+    ClaimController(
+            VenueCodes codes, VenueTags tags, ClaimScan claimScan, ClaimSeal seal, FacesAsked faces, Attempts attempts) {
         this.codes = codes;
         this.tags = tags;
         this.claimScan = claimScan;
         this.seal = seal;
+        this.faces = faces;
         this.attempts = attempts;
     }
 
@@ -76,18 +84,20 @@ class ClaimController {
                 seal.seal(claim.ticket()), claim.ticket().lifetime().toSeconds(), claim.ticket().claimedAt(),
                 new ClaimedSession(
                         session.title(), session.placeName(), session.zone(), session.startsAt(), session.endsAt(),
-                        needs(session.place(), claim.ticket()), claim.direction()));
+                        needs(session, claim.ticket()), claim.direction()));
     }
 
     private static @Nullable DeviceKey device(@Nullable String key) {
         return key == null || key.isBlank() ? null : DeviceKey.of(key);
     }
 
-    private static Needs needs(@Nullable PlaceRule place, ClaimTicket ticket) {
+    private Needs needs(CheckInSession session, ClaimTicket ticket) {
+        PlaceRule place = session.place();
+        FacesAsked.Need face = faces.of(session.activity(), ticket.member());
         if (place == null || ticket.method() == Method.NFC_DYNAMIC) {
-            return new Needs(false, false, ticket.phoneMissing());
+            return new Needs(false, false, ticket.phoneMissing(), face);
         }
-        return new Needs(place.hasFences(), place.hasNetworks(), ticket.phoneMissing());
+        return new Needs(place.hasFences(), place.hasNetworks(), ticket.phoneMissing(), face);
     }
 
     private ClaimScan.Claim claimed(ClaimRequest request, MemberId member, HttpServletRequest http) {

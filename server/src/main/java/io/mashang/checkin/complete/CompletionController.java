@@ -5,6 +5,7 @@ import io.mashang.activities.Datum;
 import io.mashang.activities.Sessions;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.attempt.Attempts;
+import io.mashang.checkin.face.FaceProof;
 import io.mashang.checkin.model.ClaimSeal;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
@@ -49,22 +50,27 @@ class CompletionController {
     /**
      * @param bssid the access point that the phone is connected to, null when it cannot tell
      * @param deviceKey as at the claim; null when the phone keeps none
+     * @param face what a comparison gave; null when none was made, and then a person looks where faces are asked for
      */
     record CompletionRequest(
             @NotBlank @Size(max = 200) String claimId, @Nullable @Valid Location location, boolean locationRefused,
-            @Nullable @Size(max = 40) String bssid, @Nullable @Size(max = 64) String deviceKey) {}
+            @Nullable @Size(max = 40) String bssid, @Nullable @Size(max = 64) String deviceKey,
+            @Nullable @Size(max = 120) String face) {}
 
     private final Intake intake;
     private final Sessions sessions;
     private final ClaimSeal seal;
+    private final FaceProof faces;
     private final CheckInWords words;
     private final Attempts attempts;
     private final Clock clock;
 
-    CompletionController(Intake intake, Sessions sessions, ClaimSeal seal, CheckInWords words, Attempts attempts, Clock clock) {
+    CompletionController(
+            Intake intake, Sessions sessions, ClaimSeal seal, FaceProof faces, CheckInWords words, Attempts attempts, Clock clock) {
         this.intake = intake;
         this.sessions = sessions;
         this.seal = seal;
+        this.faces = faces;
         this.words = words;
         this.attempts = attempts;
         this.clock = clock;
@@ -108,7 +114,8 @@ class CompletionController {
 
     private Completion completion(CompletionRequest request, ClaimTicket ticket) {
         Location location = request.location();
-        Evidence evidence = Given.evidence(location, request.locationRefused(), request.bssid());
+        Evidence evidence = Given.evidence(
+                location, request.locationRefused(), request.bssid(), faces.open(ticket, request.face()));
         sessions.find(ticket.session())
                 .map(CheckInSession::place)
                 .ifPresent(place -> Given.mustAnswer(place, ticket.method(), evidence));

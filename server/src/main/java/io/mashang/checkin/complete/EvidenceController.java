@@ -89,7 +89,7 @@ class EvidenceController {
 
     private static MoreEvidence more(RecordId id, MemberId member, EvidenceRequest request) {
         TouchedTag tag = request.tag();
-        Evidence evidence = Given.evidence(request.location(), false, request.bssid());
+        Evidence evidence = Given.evidence(request.location(), false, request.bssid(), null);
         if (evidence.position() == null && evidence.network() == null && tag == null) {
             throw new Refused(CheckinProblem.EVIDENCE_MISSING);
         }

@@ -6,6 +6,7 @@ import io.mashang.activities.PlaceRule;
 import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.complete.CompletionController.Location;
 import io.mashang.checkin.model.Evidence;
+import io.mashang.checkin.model.FaceResult;
 import io.mashang.checkin.model.Position;
 import io.mashang.platform.problem.Refused;
 import java.util.Map;
@@ -16,20 +17,22 @@ public final class Given {
 
     private Given() {}
 
-    static Evidence evidence(@Nullable Location location, boolean refused, @Nullable String bssid) {
+    static Evidence evidence(
+            @Nullable Location location, boolean refused, @Nullable String bssid, @Nullable FaceResult face) {
         return evidence(
                 location == null ? null : location.position(), refused, bssid,
-                location != null && Boolean.TRUE.equals(location.mocked()));
+                location != null && Boolean.TRUE.equals(location.mocked()), face);
     }
 
-    public static Evidence evidence(@Nullable Position position, boolean refused, @Nullable String bssid, boolean mocked) {
+    public static Evidence evidence(
+            @Nullable Position position, boolean refused, @Nullable String bssid, boolean mocked, @Nullable FaceResult face) {
         if (position != null && !position.isOnEarth()) {
             throw new Refused(CheckinProblem.LOCATION_IMPOSSIBLE);
         }
         if (position != null && !position.hasAccuracy()) {
             throw new Refused(CheckinProblem.ACCURACY_IMPOSSIBLE);
         }
-        return new Evidence(position, refused, bssid == null || bssid.isBlank() ? null : network(bssid), mocked);
+        return new Evidence(position, refused, bssid == null || bssid.isBlank() ? null : network(bssid), mocked, face);
     }
 
     private static @Nullable Bssid network(String typed) {

@@ -1,6 +1,7 @@
 package io.mashang.checkin.complete;
 
 import io.mashang.activities.CheckInSession;
+import io.mashang.checkin.face.FacesAsked;
 import io.mashang.checkin.model.Neighbourhood;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.model.RiskRules;
@@ -23,12 +24,14 @@ class JudgeCheckIns {
     private final NeighbourStore neighbours;
     private final NotedStore noted;
     private final KnownRules rules;
+    private final FacesAsked faces;
     private final Clock clock;
 
-    JudgeCheckIns(NeighbourStore neighbours, NotedStore noted, KnownRules rules, Clock clock) {
+    JudgeCheckIns(NeighbourStore neighbours, NotedStore noted, KnownRules rules, FacesAsked faces, Clock clock) {
         this.neighbours = neighbours;
         this.noted = noted;
         this.rules = rules;
+        this.faces = faces;
         this.clock = clock;
     }
 
@@ -60,7 +63,8 @@ class JudgeCheckIns {
         Verdict verdict(Case judged) {
             Completion completion = judged.completion();
             return Verdict.of(
-                    judged.session(), completion.ticket(), completion.evidence(),
+                    judged.session(), completion.ticket(),
+                    completion.evidence().judgedWithFace(faces.at(judged.session().activity())),
                     neighbourhood.of(judged.session().activity(), completion.ticket(), judged.position()), rulesNow);
         }
 

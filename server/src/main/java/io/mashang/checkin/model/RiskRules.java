@@ -32,12 +32,12 @@ public record RiskRules(int version, Map<Signal, Integer> points, int noteFrom, 
         return Math.clamp(sum, 0, MOST_POINTS);
     }
 
-    /** One signal that suffices by itself is not outweighed by what speaks for the person; neither is an unproved place. */
+    /** One signal that suffices by itself is not outweighed by what speaks for the person; neither is an unproved place or face. */
     public boolean pends(List<Finding> findings) {
         return score(findings) >= pendingFrom
                 || findings.stream()
                         .map(Finding::signal)
-                        .anyMatch(signal -> signal.isPlaceUnproved() || signal.isMemoryDoubted() || points(signal) >= pendingFrom);
+                        .anyMatch(signal -> signal.isForPeople() || points(signal) >= pendingFrom);
     }
 
     /** Accepted, and worth a look. */

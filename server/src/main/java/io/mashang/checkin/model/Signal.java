@@ -26,7 +26,13 @@ public enum Signal {
     UPLOADED_TOO_LATE(Axis.UPLOAD, 60),
     TIME_UNPROVEN(Axis.UPLOAD, 60),
     TIMES_APART(Axis.UPLOAD, 60),
-    UNDONE_BEFORE(Axis.UPLOAD, 60);
+    UNDONE_BEFORE(Axis.UPLOAD, 60),
+    FACE_SAME(Axis.IDENTITY, -15),
+    FACE_UNSURE(Axis.IDENTITY, 30),
+    FACE_DIFFERENT(Axis.IDENTITY, 60),
+    FACE_MISSING(Axis.IDENTITY, 60),
+    FACE_UNAVAILABLE(Axis.IDENTITY, 60),
+    FACE_BUDGET_USED(Axis.IDENTITY, 60);
 
     /** What a signal speaks about. */
     public enum Axis {
@@ -72,9 +78,22 @@ public enum Signal {
         return axis == Axis.UPLOAD && this != UPLOADED_LATE;
     }
 
+    /** Whether it says that a face was asked for and has not shown who it is: then a person looks, whatever the rules say. */
+    public boolean isFaceUnproved() {
+        return switch (this) {
+            case FACE_DIFFERENT, FACE_MISSING, FACE_UNAVAILABLE, FACE_BUDGET_USED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a person looks, whatever the rules say. */
+    boolean isForPeople() {
+        return isPlaceUnproved() || isMemoryDoubted() || isFaceUnproved();
+    }
+
     /** Whether rules may give it other points. */
     public boolean isWeighed() {
-        return this != LATE && !isPlaceUnproved() && !isMemoryDoubted();
+        return this != LATE && !isForPeople();
     }
 
     /** For example {@code outside-place}; also the key of its sentence in zh and en. */

@@ -23,7 +23,7 @@ public record Verdict(
         RecordState state, boolean late, List<Finding> findings, @Nullable Integer distanceMeters, int score, int ruleVersion) {
 
     /** Of the built-in rules, kept with every verdict; raised whenever one of them changes. */
-    public static final int RULE_VERSION = 3;
+    public static final int RULE_VERSION = 4;
 
     /** How long after the claim evidence still speaks for the moment of the claim. */
     public static final Duration GRACE = Duration.ofMinutes(10);
@@ -39,6 +39,10 @@ public record Verdict(
             distance = found.distanceMeters();
         }
         findings.addAll(RiskFindings.of(session, ticket, evidence, others));
+        FaceResult face = evidence.face();
+        if (face != null) {
+            findings.add(face.finding());
+        }
         return judged(session, ticket.claimedAt(), findings, distance, rules);
     }
 

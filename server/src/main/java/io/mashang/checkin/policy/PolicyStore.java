@@ -16,20 +16,20 @@ class PolicyStore {
     }
 
     Optional<CheckInPolicy> find(ActivityId activity) {
-        return jdbc.sql("SELECT decide_within_hours, two_people, points FROM checkin_policy WHERE activity_id = ?")
+        return jdbc.sql("SELECT decide_within_hours, two_people, points, face FROM checkin_policy WHERE activity_id = ?")
                 .param(activity.value())
                 .query((row, n) -> new CheckInPolicy(
                         row.getObject("decide_within_hours", Integer.class), row.getBoolean("two_people"),
-                        row.getInt("points")))
+                        row.getInt("points"), row.getBoolean("face")))
                 .optional();
     }
 
     void keep(ActivityId activity, CheckInPolicy policy) {
         jdbc.sql("""
-                INSERT INTO checkin_policy (activity_id, decide_within_hours, two_people, points) VALUES (?, ?, ?, ?)
+                INSERT INTO checkin_policy (activity_id, decide_within_hours, two_people, points, face) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE decide_within_hours = VALUES(decide_within_hours), two_people = VALUES(two_people),
-                    points = VALUES(points)""")
-                .params(Arrays.asList(activity.value(), policy.decideWithinHours(), policy.twoPeople(), policy.points()))
+                    points = VALUES(points), face = VALUES(face)""")
+                .params(Arrays.asList(activity.value(), policy.decideWithinHours(), policy.twoPeople(), policy.points(), policy.face()))
                 .update();
     }
 

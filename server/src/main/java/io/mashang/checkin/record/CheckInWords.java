@@ -6,7 +6,9 @@ import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Signal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,7 +20,18 @@ public class CheckInWords {
 
     /** Everything that was found, for staff. */
     public List<SpokenReason> findings(List<Finding> findings) {
-        return spoken(findings.stream());
+        return findings.stream()
+                .map(finding -> new SpokenReason(finding.signal().code(), say(finding) + likeness(finding)))
+                .toList();
+    }
+
+    /** How alike two faces are is for staff: somebody who tries out pictures must not learn it. */
+    private String likeness(Finding finding) {
+        boolean face = switch (finding.signal()) {
+            case FACE_SAME, FACE_UNSURE, FACE_DIFFERENT -> true;
+            default -> false;
+        };
+        return face ? text("evidence.face-score").replace("{n}", String.valueOf(finding.amount())) : "";
     }
 
     /** Why a check-in is as it is, for the person: who was accepted need not hear what else was noticed. */
@@ -47,16 +60,18 @@ public class CheckInWords {
     /** @param wifi the venue's Wi-Fi would prove the place */
     public @Nullable String nearestFix(RecordState state, List<Finding> findings, boolean wifi) {
         return switch (state) {
-            case PENDING -> text(findings.stream()
-                    .map(Finding::signal)
-                    .filter(Signal::isPlaceUnproved)
-                    .findFirst()
+            case PENDING -> text(first(findings, Signal::isPlaceUnproved)
                     .map(signal -> "fix." + signal.code() + (wifi ? ".wifi" : ""))
+                    .or(() -> first(findings, Signal::isFaceUnproved).map(signal -> "fix." + signal.code()))
                     .orElse("fix.pending"));
             case REJECTED -> text("fix.rejected");
             case UNDONE -> text("fix.undone");
             case NORMAL, LATE -> null;
         };
+    }
+
+    private static Optional<Signal> first(List<Finding> findings, Predicate<Signal> wanted) {
+        return findings.stream().map(Finding::signal).filter(wanted).findFirst();
     }
 
     String distance(int meters) {

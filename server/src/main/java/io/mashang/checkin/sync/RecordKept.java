@@ -15,6 +15,7 @@ import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.Direction;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.award.AttendancePoints;
+import io.mashang.checkin.face.FacesAsked;
 import io.mashang.checkin.model.Arrival;
 import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.Finding;
@@ -77,6 +78,7 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
     private final MergeArrivals merge;
     private final NeighbourStore neighbours;
     private final KnownRules rules;
+    private final FacesAsked faces;
     private final ReviewCases reviews;
     private final AttendancePoints points;
     private final Ids ids;
@@ -85,8 +87,8 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
     /** @param acceptedFor how long after its end a session takes uploads without a human looking at them */
     RecordKept(
             Sessions sessions, Roster roster, Members members, ArrivalStore arrivalStore, OfflineStore offline, PastCheckIns past,
-            MergeArrivals merge, NeighbourStore neighbours, KnownRules rules, ReviewCases reviews, AttendancePoints points,
-            Ids ids, @Value("${mashang.checkin.offline-for:24h}") Duration acceptedFor) {
+            MergeArrivals merge, NeighbourStore neighbours, KnownRules rules, FacesAsked faces, ReviewCases reviews,
+            AttendancePoints points, Ids ids, @Value("${mashang.checkin.offline-for:24h}") Duration acceptedFor) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
@@ -96,6 +98,7 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
         this.merge = merge;
         this.neighbours = neighbours;
         this.rules = rules;
+        this.faces = faces;
         this.reviews = reviews;
         this.points = points;
         this.ids = ids;
@@ -246,7 +249,8 @@ class RecordKept implements BatchHandler<KeptCheckIn, KeptResult> {
         ClaimTicket ticket = kept.ticket();
         Others others = neighbourhood.of(session.activity(), ticket, null);
         RiskRules active = rules.active();
-        Verdict verdict = Verdict.of(session, ticket, kept.evidence(), others, active).and(findings, active);
+        Verdict verdict = Verdict.of(
+                session, ticket, kept.evidence().judgedWithFace(faces.at(session.activity())), others, active).and(findings, active);
         RecordId id = new RecordId(ids.next());
         IntFunction<StoredCheckIn> numbered = ordinal ->
                 StoredCheckIn.of(id, session, attempt.person(), ticket, verdict, kept.evidence(), ordinal, Direction.IN, null);

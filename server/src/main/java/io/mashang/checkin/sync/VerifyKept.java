@@ -54,7 +54,7 @@ class VerifyKept {
         KeptRecord.KeptLocation location = record.location();
         Evidence evidence = Given.evidence(
                 location == null ? null : location.position(), location == null, record.bssid(),
-                location != null && Boolean.TRUE.equals(location.mocked()));
+                location != null && Boolean.TRUE.equals(location.mocked()), null);
         Instant phoneAt = phoneAt(record.phoneTime());
         KeptCode code = code(record, member, phoneAt);
         CheckInSession session = code.session();

@@ -33,6 +33,17 @@ class ConsentStore {
                 .update();
     }
 
+    /** Whether the current version is agreed to; the row is held until the transaction ends. */
+    boolean holdGiven(MemberId member, ConsentPurpose purpose) {
+        return !jdbc.sql("""
+                SELECT id FROM identity_consent
+                WHERE member_id = ? AND purpose = ? AND version = ? AND withdrawn_at IS NULL FOR UPDATE""")
+                .params(member.value(), purpose.name(), purpose.currentVersion())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     void withdraw(MemberId member, ConsentPurpose purpose, Instant at) {
         jdbc.sql("""
                 UPDATE identity_consent SET withdrawn_at = ?

@@ -6,6 +6,8 @@ import io.mashang.identity.MemberId;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what members have agreed to. */
 @Component
@@ -20,6 +22,12 @@ public class MemberConsents implements Consents {
     @Override
     public boolean isGiven(MemberId member, ConsentPurpose purpose) {
         return view(member, purpose).given();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdGiven(MemberId member, ConsentPurpose purpose) {
+        return store.holdGiven(member, purpose);
     }
 
     public List<ConsentView> views(MemberId member) {

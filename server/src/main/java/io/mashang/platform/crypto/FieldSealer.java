@@ -26,14 +26,23 @@ public final class FieldSealer {
     }
 
     public byte[] seal(String text, String table, String column, long row) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), table, column, row);
+    }
+
+    public byte[] seal(byte[] content, String table, String column, long row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, text.getBytes(StandardCharsets.UTF_8), nonce, table, column, row);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, content, nonce, table, column, row);
         return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length).put(EPOCH).put(nonce).put(sealed).array();
     }
 
     /** @throws IllegalStateException when the value was altered, moved to another place or sealed with another key */
     public String open(byte[] value, String table, String column, long row) {
+        return new String(openBytes(value, table, column, row), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}, for what is no text. */
+    public byte[] openBytes(byte[] value, String table, String column, long row) {
         ByteBuffer in = ByteBuffer.wrap(value);
         if (in.get() != EPOCH) {
             throw new IllegalStateException("sealed with an unknown key epoch: " + table + "." + column);
@@ -42,7 +51,7 @@ public final class FieldSealer {
         in.get(nonce);
         byte[] sealed = new byte[in.remaining()];
         in.get(sealed);
-        return new String(run(Cipher.DECRYPT_MODE, sealed, nonce, table, column, row), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, sealed, nonce, table, column, row);
     }
 
     private byte[] run(int mode, byte[] input, byte[] nonce, String table, String column, long row) {

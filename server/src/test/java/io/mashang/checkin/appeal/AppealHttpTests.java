@@ -136,7 +136,7 @@ class AppealHttpTests {
         decide(record, false, "不在现场").expect(200);
         appeal(member, record, "我在的").expect(200);
         activities.organiser()
-                .put("/console/api/activities/" + activity.id() + "/check-in-policy", Map.of("twoPeople", true, "points", 0))
+                .put("/console/api/activities/" + activity.id() + "/check-in-policy", Map.of("twoPeople", true, "points", 0, "face", false))
                 .expect(200);
 
         assertThat(decide(record, true, "看到了").expect(200).body().path("state").asString()).isEqualTo("REJECTED");

@@ -207,7 +207,7 @@ class AttendancePointsHttpTests {
     private Made awarding(int number) {
         Made activity = activities.anActivity();
         activities.organiser().put("/console/api/activities/" + activity.id() + "/check-in-policy",
-                Map.of("twoPeople", false, "points", number)).expect(200);
+                Map.of("twoPeople", false, "points", number, "face", false)).expect(200);
         return activity;
     }
 

@@ -144,7 +144,7 @@ class RecordCheckInsRaceTests {
         ClaimTicket ticket = new ClaimTicket(member, session, Method.ROTATING_QR, 1, clock.instant(), clock.instant(), false, null, 0);
         return new Operation<>(
                 new OperationKey("member:" + member.text(), UUID.randomUUID().toString()), RecordCheckIns.KIND,
-                new Completion(ticket, new Evidence(INSIDE, false, null, false)), clock.instant());
+                new Completion(ticket, new Evidence(INSIDE, false, null, false, null)), clock.instant());
     }
 
     private int records(Made activity) {

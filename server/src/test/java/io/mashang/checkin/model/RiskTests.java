@@ -37,7 +37,7 @@ class RiskTests {
 
     @Test
     void aPhoneThatMakesItsLocationUpWaits() {
-        Verdict verdict = verdict(scan(3), new Evidence(null, false, null, true), Others.NONE);
+        Verdict verdict = verdict(scan(3), new Evidence(null, false, null, true, null), Others.NONE);
 
         assertFound(verdict, RecordState.PENDING, 60, Signal.MOCKED_LOCATION);
     }
@@ -217,7 +217,7 @@ class RiskTests {
     }
 
     private static Evidence nothing() {
-        return new Evidence(null, false, null, false);
+        return new Evidence(null, false, null, false, null);
     }
 
     private static ClaimTicket scan(int ageSeconds) {

@@ -153,7 +153,7 @@ class VerdictTests {
     }
 
     private static Evidence evidence(@Nullable Position position, @Nullable Bssid network) {
-        return new Evidence(position, false, network, false);
+        return new Evidence(position, false, network, false, null);
     }
 
     private static ClaimTicket ticket(boolean phoneMissing) {

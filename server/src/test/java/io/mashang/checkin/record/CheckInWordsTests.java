@@ -68,7 +68,7 @@ class CheckInWordsTests {
         List<Finding> findings = List.of(new Finding(signal, 1234, 12, 3));
 
         assertThat(words.reasons(RecordState.NORMAL, findings)).hasSize(Set.of(Signal.LATE, Signal.EARLY_LEAVE).contains(signal) ? 1 : 0);
-        assertThat(words.reasons(RecordState.PENDING, findings)).hasSize(signal == Signal.WIFI_LISTED ? 0 : 1);
+        assertThat(words.reasons(RecordState.PENDING, findings)).hasSize(Set.of(Signal.WIFI_LISTED, Signal.FACE_SAME).contains(signal) ? 0 : 1);
         assertThat(words.sentence(signal)).isNotBlank().doesNotContain("{");
         assertThat(words.nameOf(signal)).isNotBlank();
     }

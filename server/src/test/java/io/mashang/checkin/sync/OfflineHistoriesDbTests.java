@@ -179,7 +179,7 @@ class OfflineHistoriesDbTests {
                 new OperationKey("member:" + person.text(), key), RecordKept.KIND,
                 new KeptCheckIn(
                         person, session, scan.proven() ? Method.ROTATING_QR : Method.ACTIVITY_CODE, 1, kept,
-                        new Evidence(position, false, null, false), null),
+                        new Evidence(position, false, null, false, null), null),
                 clock.instant());
     }
 
