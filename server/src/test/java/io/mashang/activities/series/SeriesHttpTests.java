@@ -171,6 +171,16 @@ class SeriesHttpTests {
     }
 
     @Test
+    void isNotCancelledOnceItIsOver() {
+        Instant now = clock.instant();
+        Made made = activities.anActivity(request -> request.put("sessions", List.of(
+                ActivityFixture.aSession(now.minus(Duration.ofHours(3)), now.minus(Duration.ofHours(1))))));
+
+        activities.organiser().post("/console/api/sessions/" + made.session() + "/cancel", Map.of("reason", "台风停课"))
+                .problem(409, "activities.session-over");
+    }
+
+    @Test
     void movesOneSessionForGoodAndNoneThatHasBegun() {
         Made made = daily("FREQ=DAILY;COUNT=5");
         String tomorrow = made.view().path("sessions").get(1).path("id").asString();
