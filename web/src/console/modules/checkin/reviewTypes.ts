@@ -3,6 +3,7 @@ import type { components } from '@/generated/api'
 type Schemas = components['schemas']
 
 export type ReviewEvidence = Schemas['Evidence']
+export type ReviewLook = Schemas['Look']
 export type ReviewRow = Schemas['ReviewRow']
 export type ReviewDetail = Schemas['ReviewDetail']
 export type ReviewReason = Schemas['SpokenReason']

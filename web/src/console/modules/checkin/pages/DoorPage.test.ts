@@ -8,6 +8,7 @@ import type { CalendarRow } from '../../activities/activityTypes'
 import type { Gates } from '../../activities/gates/gateCalls'
 import type { DoorRow, PersonRow } from '../door/doorCalls'
 import { aDoorRow, aDoorSession, aPerson } from '../door/doorFixture'
+import { keepEntry } from '../door/keptEntries'
 import DoorPage from './DoorPage.vue'
 
 interface Sent { url: string; body: Record<string, unknown>; key: string | null }
@@ -41,6 +42,7 @@ const inDialog = (selector: string) => [...document.querySelectorAll<HTMLElement
 describe('DoorPage', () => {
   afterEach(() => {
     staffSession.drop()
+    localStorage.clear()
     document.body.innerHTML = ''
   })
 
@@ -89,6 +91,31 @@ describe('DoorPage', () => {
     expect(sent).toHaveLength(2)
     expect(sent[1]!.key).toBe(sent[0]!.key)
     expect(wrapper.find('.el-alert').exists()).toBe(false)
+  })
+
+  it('sends what got no answer again after a reload of the page, under the key that was stored before the first try', async () => {
+    const before = await aDesk({ answer: () => new TypeError('offline') })
+    await before.wrapper.get('[data-test=door-person] .el-button--primary').trigger('click')
+    await flushPromises()
+    before.wrapper.unmount()
+
+    const { wrapper, sent } = await aDesk()
+    await flushPromises()
+    expect(sent).toEqual([before.sent[0]])
+    expect(wrapper.get('[data-test=door-end]').text()).toContain('签到成功')
+    wrapper.unmount()
+
+    expect((await aDesk()).sent).toEqual([])
+  })
+
+  it('keeps each desk to itself and forgets what was refused for good', async () => {
+    const { wrapper, sent } = await aDesk({ answer: () => problem(409, 'checkin.checked-in-already') })
+    await wrapper.get('[data-test=door-person] .el-button--primary').trigger('click')
+    await flushPromises()
+    expect(sent).toHaveLength(1)
+    expect(localStorage.length).toBe(0)
+    keepEntry({ staff: '2', session: '11' }, { key: 'k', kind: 'scan', code: 'c', way: { direction: 'IN', gate: null } })
+    expect((await aDesk()).sent).toEqual([])
   })
 
   it('checks people out, at the gate where it stands, where the activity asks for it', async () => {

@@ -9,7 +9,8 @@ import ReviewsPage from './ReviewsPage.vue'
 const aRow = (recordId: string, name: string): ReviewRow => ({
   recordId, sessionId: '1', activityId: '1', title: 'Opening', placeName: 'Hall 1', timeZone: 'Asia/Shanghai', at: '2026-11-21T01:00:00Z', state: 'PENDING',
   late: false, ordinal: 1, decision: null, waitingSince: '2026-11-21T01:00:00Z', dueAt: null, overdue: false, twoPeople: false, firstVote: null, appeal: null, participant: { id: '5', name, group: 'A', maskedPhone: null }, reasons: [{ code: 'outside-place', text: 'too far' }],
-  evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, score: 60, ruleVersion: 1 },
+  evidence: { method: 'ROTATING_QR', codeAgeSeconds: 3, distanceMeters: 1240, accuracyMeters: 20, datum: 'WGS84', radiusMeters: 500, locationRefused: false, score: 60, ruleVersion: 1, accountsOnPhone: 2 },
+  direction: 'OUT', gate: 'North', looks: [],
 })
 
 /** A desk with two people waiting; what was decided is remembered. */
@@ -35,6 +36,26 @@ const inDialog = (selector: string) => [...document.querySelectorAll<HTMLElement
 
 describe('ReviewsPage', () => {
   afterEach(() => staffSession.drop())
+
+  it('tells the way, the gate and that the phone has more accounts', async () => {
+    const text = (await aDesk()).wrapper.text()
+    expect(text).toContain('签退 · North')
+    expect(text).toContain('这部手机近期签过 2 个账号')
+  })
+
+  it('shows side by side what was known before and after more evidence', async () => {
+    const look = { at: '2026-11-21T01:00:00Z', distanceMeters: 1240, accuracyMeters: 20, touched: false, findings: [{ code: 'outside-place', text: 'too far' }] }
+    const { wrapper } = await aDesk([{ ...aRow('7', 'Zhang'), looks: [
+      { ...look, state: 'PENDING' }, { ...look, state: 'PENDING', at: '2026-11-21T01:04:00Z' },
+      { ...look, state: 'NORMAL', at: '2026-11-21T01:05:00Z', distanceMeters: 90, findings: [] },
+    ] }])
+    const looks = wrapper.findAll('[data-test=look]').map((one) => one.text())
+    expect(looks).toHaveLength(2)
+    expect(looks[0]).toContain('签到时 09:00:00')
+    expect(looks[0]).toContain('距会场 1.2 公里')
+    expect(looks[1]).toContain('补充后 09:05:00')
+    expect(looks[1]).toContain('没有疑点')
+  })
 
   it('shows the reason and what speaks for it', async () => {
     const { wrapper } = await aDesk()

@@ -4,9 +4,9 @@ export function aRulesView(differing: Partial<RulesView> = {}): RulesView {
   return {
     active: { version: 3, noteFrom: 30, pendingFrom: 60, reason: null, madeBy: null, madeAt: null }, tried: null,
     signals: [
-      { signal: 'OUTSIDE_PLACE', axis: 'PLACE', sentence: 'outside', weighed: false, builtIn: 60, points: 60, triedPoints: null },
-      { signal: 'SAME_FIX', axis: 'IDENTITY', sentence: 'same spot', weighed: true, builtIn: 25, points: 25, triedPoints: null },
-      { signal: 'CODE_OLD', axis: 'IDENTITY', sentence: 'old code', weighed: true, builtIn: 10, points: 10, triedPoints: null },
+      { signal: 'OUTSIDE_PLACE', axis: 'PLACE', name: 'outside', weighed: false, builtIn: 60, points: 60, triedPoints: null },
+      { signal: 'SAME_FIX', axis: 'IDENTITY', name: 'same spot', weighed: true, builtIn: 25, points: 25, triedPoints: null },
+      { signal: 'CODE_OLD', axis: 'IDENTITY', name: 'old code', weighed: true, builtIn: 10, points: 10, triedPoints: null },
     ],
     ...differing,
   }

@@ -49,7 +49,7 @@ public record CheckInSession(
 
     /** When nobody comes or leaves any more. */
     public Instant lastClosesAt() {
-        return checkOut != null && checkOut.closesAt().isAfter(closesAt) ? checkOut.closesAt() : closesAt;
+        return CheckOut.lastClosesAt(closesAt, checkOut);
     }
 
     public boolean isLateAt(Instant moment) {

@@ -106,6 +106,31 @@ class RosterHttpTests {
     }
 
     @Test
+    void letsGoOfWhoeverHadTheNumberWhenItIsTakenAway() {
+        Made activity = activities.anActivity();
+        String phone = MemberFixture.aPhone();
+        members.aMemberWithPhone(phone);
+        String id = post(activity, "", person("张三", phone)).expect(201).body().path("id").asString();
+        assertThat(list(activity).getFirst().path("linked").asBoolean()).isTrue();
+
+        activities.organiser().put(path(activity) + "/" + id, person("张三", null)).expect(200);
+
+        assertThat(list(activity).getFirst().path("linked").asBoolean()).isFalse();
+        assertThat(list(activity).getFirst().path("phoneKnown").asBoolean()).isFalse();
+    }
+
+    @Test
+    void keepsTheAccountOfSomebodyWhoCameByTheirOwnScan() {
+        Made activity = activities.anActivity();
+        checkIns.checkIn(checkIns.aMember(), activity, CheckInFixture.inside()).expect(200);
+        String id = list(activity).getFirst().path("id").asString();
+
+        activities.organiser().put(path(activity) + "/" + id, person("李四", null)).expect(200);
+
+        assertThat(list(activity).getFirst().path("linked").asBoolean()).isTrue();
+    }
+
+    @Test
     void foldsAWalkInWithTheirEntryWhenTheyBindThePhone() {
         Made activity = activities.anActivity();
         String phone = MemberFixture.aPhone();

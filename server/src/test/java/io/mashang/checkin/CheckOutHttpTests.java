@@ -69,6 +69,27 @@ class CheckOutHttpTests {
     }
 
     @Test
+    void runsUntilTheLastMayHaveLeft() {
+        Made activity = anActivityWithCheckOut();
+        clock.advance(Duration.ofMinutes(150));
+
+        JsonNode view = activities.organiser().get("/console/api/activities/" + activity.id()).expect(200).body();
+        assertThat(view.path("phase").asString()).isEqualTo("RUNNING");
+        assertThat(view.path("sessions").get(0).path("phase").asString()).isEqualTo("RUNNING");
+        assertThat(listed("RUNNING", activity)).isTrue();
+        assertThat(listed("ENDED", activity)).isFalse();
+
+        clock.advance(Duration.ofMinutes(60));
+        assertThat(listed("RUNNING", activity)).isFalse();
+        assertThat(listed("ENDED", activity)).isTrue();
+    }
+
+    private boolean listed(String phase, Made activity) {
+        return activities.organiser().get("/console/api/activities?limit=50&phase=" + phase).expect(200).body().path("items")
+                .findValuesAsString("id").contains(activity.id());
+    }
+
+    @Test
     void takesPeopleOutAfterTheEndAndSaysThatNothingIsWrong() {
         Made activity = anActivityWithCheckOut();
         MemberId person = members.aMember();

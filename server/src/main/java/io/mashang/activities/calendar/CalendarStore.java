@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,11 +55,7 @@ class CalendarStore {
         return new CalendarRow(
                 new SessionId(row.getLong("id")), new ActivityId(row.getLong("activity_id")), row.getString("title"),
                 row.getString("place_name"), ZoneId.of(row.getString("time_zone")), Times.read(row, "starts_at"),
-                Times.read(row, "ends_at"), Phase.of(false, opensAt, later(closesAt, checkOut), now), row.getObject("slot_day") != null,
+                Times.read(row, "ends_at"), Phase.of(false, opensAt, CheckOut.lastClosesAt(closesAt, checkOut), now), row.getObject("slot_day") != null,
                 row.getBoolean("moved"), row.getString("cancel_reason"));
-    }
-
-    private static Instant later(Instant closesAt, @Nullable CheckOut checkOut) {
-        return checkOut != null && checkOut.closesAt().isAfter(closesAt) ? checkOut.closesAt() : closesAt;
     }
 }

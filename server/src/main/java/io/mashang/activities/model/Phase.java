@@ -9,7 +9,7 @@ public enum Phase {
     ENDED,
     ARCHIVED;
 
-    static Phase of(Instant opensAt, Instant closesAt, Instant now) {
+    public static Phase of(Instant opensAt, Instant closesAt, Instant now) {
         if (now.isBefore(opensAt)) {
             return UPCOMING;
         }

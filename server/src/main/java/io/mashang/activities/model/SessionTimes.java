@@ -33,8 +33,4 @@ public record SessionTimes(
                 && !Duration.between(startsAt, endsAt).minus(LONGEST).isPositive()
                 && !Duration.between(startsAt, closesAt).minus(LONGEST).isPositive();
     }
-
-    public Phase phase(Instant now) {
-        return Phase.of(opensAt(), closesAt(), now);
-    }
 }

@@ -30,6 +30,12 @@ class ActivityStore {
     /** From when to when an activity's sessions take check-ins. */
     record Span(Instant firstOpensAt, Instant lastClosesAt) {}
 
+    /** When nobody comes or leaves any more; most activities ask nobody to check out, and no session is looked at. */
+    private static final String LAST_CLOSES_AT = """
+            GREATEST(last_closes_at, COALESCE((SELECT MAX(TIMESTAMPADD(MINUTE, o.closes_after_minutes, s.ends_at))
+                FROM activities_check_out o JOIN activities_session s ON s.activity_id = o.activity_id
+                WHERE o.activity_id = activities_activity.id), last_closes_at))""";
+
     private final JdbcClient jdbc;
 
     ActivityStore(JdbcClient jdbc) {
@@ -100,12 +106,12 @@ class ActivityStore {
     }
 
     Optional<StoredActivity> find(ActivityId id) {
-        return jdbc.sql("SELECT * FROM activities_activity WHERE id = ?").param(id.value()).query(ActivityStore::read).optional();
+        return jdbc.sql("SELECT *, " + LAST_CLOSES_AT + " AS ends FROM activities_activity WHERE id = ?").param(id.value()).query(ActivityStore::read).optional();
     }
 
     /** @param phase null for all that are not archived */
     List<StoredActivity> list(String search, @Nullable Phase phase, Instant now, long before, int limit) {
-        return jdbc.sql("SELECT * FROM activities_activity WHERE id < :before AND " + condition(phase)
+        return jdbc.sql("SELECT *, " + LAST_CLOSES_AT + " AS ends FROM activities_activity WHERE id < :before AND " + condition(phase)
                         + " AND (:search = '' OR title LIKE :like OR place_name LIKE :like) ORDER BY id DESC LIMIT :limit")
                 .param("before", before)
                 .param("now", Times.toDb(now))
@@ -120,8 +126,8 @@ class ActivityStore {
         return switch (phase) {
             case null -> "archived_at IS NULL";
             case UPCOMING -> "archived_at IS NULL AND first_opens_at > :now";
-            case RUNNING -> "archived_at IS NULL AND first_opens_at <= :now AND last_closes_at > :now";
-            case ENDED -> "archived_at IS NULL AND last_closes_at <= :now";
+            case RUNNING -> "archived_at IS NULL AND first_opens_at <= :now AND " + LAST_CLOSES_AT + " > :now";
+            case ENDED -> "archived_at IS NULL AND last_closes_at <= :now AND " + LAST_CLOSES_AT + " <= :now";
             case ARCHIVED -> "archived_at IS NOT NULL";
         };
     }
@@ -161,7 +167,7 @@ class ActivityStore {
                 row.getInt("version"));
         return new StoredActivity(
                 new ActivityId(row.getLong("id")), settings, row.getInt("version"), row.getString("activity_code"),
-                Times.read(row, "first_opens_at"), Times.read(row, "last_closes_at"), Times.read(row, "created_at"),
+                Times.read(row, "first_opens_at"), Times.read(row, "ends"), Times.read(row, "created_at"),
                 Times.readNullable(row, "archived_at"));
     }
 

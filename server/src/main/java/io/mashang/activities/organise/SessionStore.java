@@ -1,6 +1,7 @@
 package io.mashang.activities.organise;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.CheckOut;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.model.SessionTimes;
 import io.mashang.activities.organise.StoredActivity.StoredSession;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SessionStore {
+
+    private static final String SELECT = """
+            SELECT s.*, o.opens_before_minutes AS out_before, o.closes_after_minutes AS out_after
+            FROM activities_session s LEFT JOIN activities_check_out o ON o.activity_id = s.activity_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -64,9 +70,9 @@ class SessionStore {
         if (activities.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                SELECT * FROM activities_session
-                WHERE activity_id IN (:ids) AND (slot_day IS NULL OR closes_at > :from) ORDER BY starts_at, id""")
+        return jdbc.sql(SELECT + """
+                WHERE s.activity_id IN (:ids) AND (s.slot_day IS NULL OR s.closes_at > :from
+                    OR TIMESTAMPADD(MINUTE, o.closes_after_minutes, s.ends_at) > :from) ORDER BY s.starts_at, s.id""")
                 .param("ids", activities.stream().map(ActivityId::value).toList())
                 .param("from", Times.toDb(seriesFrom))
                 .query(SessionStore::read)
@@ -75,18 +81,20 @@ class SessionStore {
 
     /** The sessions of an activity that stand for themselves and not for a series. */
     List<StoredSession> single(ActivityId activity) {
-        return jdbc.sql("SELECT * FROM activities_session WHERE activity_id = ? AND slot_day IS NULL")
+        return jdbc.sql(SELECT + "WHERE s.activity_id = ? AND s.slot_day IS NULL")
                 .param(activity.value())
                 .query(SessionStore::read)
                 .list();
     }
 
     private static StoredSession read(ResultSet row, int n) throws SQLException {
+        Integer before = row.getObject("out_before", Integer.class);
         return new StoredSession(
                 new SessionId(row.getLong("id")), new ActivityId(row.getLong("activity_id")),
                 new SessionTimes(
                         Times.read(row, "starts_at"), Times.read(row, "ends_at"), row.getInt("opens_before_minutes"),
                         row.getObject("late_after_minutes", Integer.class), Times.read(row, "closes_at")),
-                row.getObject("slot_day") != null, row.getBoolean("moved"), row.getString("cancel_reason"));
+                row.getObject("slot_day") != null, row.getBoolean("moved"), row.getString("cancel_reason"),
+                before == null ? null : CheckOut.around(Times.read(row, "ends_at"), before, row.getInt("out_after")));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as staff see it; running means that check-in is open.
+ * A session as staff see it; running means that people may come or leave.
  *
  * @param moved away from the hours of its series
  * @param cancelReason null when it takes place
@@ -21,6 +21,6 @@ public record SessionView(
         SessionTimes times = session.times();
         return new SessionView(
                 session.id(), times.startsAt(), times.endsAt(), times.opensBeforeMinutes(), times.lateAfterMinutes(),
-                times.opensAt(), times.closesAt(), times.phase(now), session.ofSeries(), session.moved(), session.cancelReason());
+                times.opensAt(), times.closesAt(), session.phase(now), session.ofSeries(), session.moved(), session.cancelReason());
     }
 }

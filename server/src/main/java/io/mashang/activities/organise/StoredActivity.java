@@ -1,6 +1,7 @@
 package io.mashang.activities.organise;
 
 import io.mashang.activities.ActivityId;
+import io.mashang.activities.CheckOut;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.model.Phase;
 import io.mashang.activities.model.SessionTimes;
@@ -13,9 +14,20 @@ record StoredActivity(
         ActivityId id, ActivityRequest settings, int version, @Nullable String activityCode,
         Instant firstOpensAt, Instant lastClosesAt, Instant createdAt, @Nullable Instant archivedAt) {
 
-    /** A session of one of the activities that were asked for. */
+    /**
+     * A session of one of the activities that were asked for.
+     *
+     * @param checkOut null when nobody is asked to check out
+     */
     record StoredSession(
-            SessionId id, ActivityId activity, SessionTimes times, boolean ofSeries, boolean moved, @Nullable String cancelReason) {}
+            SessionId id, ActivityId activity, SessionTimes times, boolean ofSeries, boolean moved, @Nullable String cancelReason,
+            @Nullable CheckOut checkOut) {
+
+        /** It runs as long as people may come or leave. */
+        Phase phase(Instant now) {
+            return Phase.of(times.opensAt(), CheckOut.lastClosesAt(times.closesAt(), checkOut), now);
+        }
+    }
 
     Phase phase(Instant now) {
         return Phase.of(archivedAt != null, firstOpensAt, lastClosesAt, now);
@@ -25,7 +37,7 @@ record StoredActivity(
     static @Nullable StoredSession next(List<StoredSession> sessions, Instant now) {
         List<StoredSession> held = sessions.stream().filter(session -> session.cancelReason() == null).toList();
         return held.stream()
-                .filter(session -> session.times().phase(now) != Phase.ENDED)
+                .filter(session -> session.phase(now) != Phase.ENDED)
                 .findFirst()
                 .orElse(held.isEmpty() ? null : held.getLast());
     }

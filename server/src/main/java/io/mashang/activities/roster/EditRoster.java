@@ -137,15 +137,17 @@ class EditRoster {
                 ? new Entry(
                         id, activity, typed.name(), typed.group(), typed.note(), before.phoneIndex(), before.maskedPhone(),
                         before.member(), true)
-                : withMember(typed, before.member());
+                : withMember(typed, before);
         mustBeFree(after, id);
         store.overwrite(id, after);
         audit.record(actor, "activities.participant-changed", "participant:" + id.text(), Map.of("activity", activity.text()));
         changed(activity);
     }
 
-    private static Entry withMember(Entry typed, @Nullable MemberId before) {
-        return typed.member() != null || before == null || typed.phoneIndex() != null ? typed : typed.withMember(before);
+    /** Whoever came by their own scan stays; a link that the number made goes with the number. */
+    private static Entry withMember(Entry typed, Entry before) {
+        MemberId member = before.member();
+        return typed.phoneIndex() != null || before.phoneIndex() != null || member == null ? typed : typed.withMember(member);
     }
 
     /** A clear answer before the unique key gives a rough one. */

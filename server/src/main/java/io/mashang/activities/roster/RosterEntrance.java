@@ -13,6 +13,7 @@ import io.mashang.platform.sql.SharedReads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The roster as other modules ask it. */
 @Component
 class RosterEntrance implements Roster {
+
+    /** Of those who came by themselves, the newest; whole numbers find the others. */
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private static final Pattern WHOLE_PHONE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}");
     private static final ActivityId NO_ACTIVITY = new ActivityId(0);
@@ -116,9 +121,32 @@ class RosterEntrance implements Roster {
 
     @Override
     public List<Participant> people(ActivityId activity, String search, long before, int limit) {
-        List<Participant> found = WHOLE_PHONE.matcher(search).matches()
-                ? withPhone(activity, search, before)
-                : store.page(activity, false, null, search, before, limit).stream().map(Entry::participant).toList();
+        if (WHOLE_PHONE.matcher(search).matches()) {
+            return withCards(withPhone(activity, search, before));
+        }
+        List<Participant> found = withCards(participants(store.page(activity, false, null, search, before, limit)));
+        return RosterStore.PART_OF_PHONE.matcher(search).matches() ? withDigits(found, activity, search, before, limit) : found;
+    }
+
+    /** The digits that people read off the desk may stand on the member card alone. */
+    private List<Participant> withDigits(List<Participant> found, ActivityId activity, String digits, long before, int limit) {
+        List<Participant> linked = withCards(participants(store.withoutNumber(activity, before, MOST_LOOKED_AT)));
+        return Stream.concat(found.stream(), linked.stream().filter(person -> hasDigits(person, digits)))
+                .distinct()
+                .sorted(Comparator.comparing((Participant person) -> person.id().value()).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean hasDigits(Participant person, String digits) {
+        return person.maskedPhone() != null && person.maskedPhone().contains(digits);
+    }
+
+    private static List<Participant> participants(List<Entry> entries) {
+        return entries.stream().map(Entry::participant).toList();
+    }
+
+    private List<Participant> withCards(List<Participant> found) {
         Map<MemberId, MemberCard> cards = members.cards(linkedWithoutPhone(found));
         return found.stream().map(participant -> withCard(participant, cards)).toList();
     }

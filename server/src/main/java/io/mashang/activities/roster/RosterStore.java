@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RosterStore {
 
-    private static final Pattern PART_OF_PHONE = Pattern.compile("[0-9*]{3,}");
+    static final Pattern PART_OF_PHONE = Pattern.compile("[0-9*]{3,}");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -212,6 +212,17 @@ class RosterStore {
                 .param("like", like(search))
                 .param("phone", PART_OF_PHONE.matcher(search).matches() ? like(search) : "")
                 .param("limit", limit)
+                .query(RosterStore::read)
+                .list();
+    }
+
+    /** Entries whose number is known from the member card alone, newest first. */
+    List<Entry> withoutNumber(ActivityId activity, long before, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM activities_participant
+                WHERE activity_id = ? AND id < ? AND removed_at IS NULL AND member_id IS NOT NULL AND masked_phone IS NULL
+                ORDER BY id DESC LIMIT ?""")
+                .params(activity.value(), before, limit)
                 .query(RosterStore::read)
                 .list();
     }

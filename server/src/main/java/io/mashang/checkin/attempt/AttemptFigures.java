@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts tries that ended, and those that never came back after the scan
  * @param recorded checked in, those that wait for review or for the database included
  * @param unfinished scanned a good code and handed nothing in
- * @param meanMillis from the scan to the end of those that were recorded at once; null when there are none
+ * @param meanMillis from the scan to the end of those that were recorded at once, uploads left out; null when there are none
  */
 record AttemptFigures(
         long attempts, long recorded, long pending, long refused, long failed, long unfinished,
@@ -29,7 +29,7 @@ record AttemptFigures(
         for (Counted counted : counts) {
             AttemptOutcome outcome = counted.kind().outcome();
             ends.merge(outcome, counted.attempts(), Long::sum);
-            if (outcome == AttemptOutcome.DONE || outcome == AttemptOutcome.PENDING) {
+            if (counted.kind().took() > 0 && (outcome == AttemptOutcome.DONE || outcome == AttemptOutcome.PENDING)) {
                 took.merge(counted.kind().took(), counted.attempts(), Long::sum);
                 timed += counted.attempts();
                 millis += counted.millis();

@@ -7,7 +7,9 @@ enum Channel {
     MINI_PROGRAM,
     /** A page inside WeChat. */
     WECHAT,
-    BROWSER;
+    BROWSER,
+    /** Handed in later, from a phone's memory. */
+    UPLOAD;
 
     /** @param userAgent the header of that name; null when there is none */
     static Channel of(@Nullable String userAgent) {

@@ -122,6 +122,32 @@ public class CheckInStore {
                 .list();
     }
 
+    /** What was found when these were recorded, whatever came later. */
+    public Map<RecordId, List<Finding>> firstFindings(Collection<RecordId> ids) {
+        Map<RecordId, List<Finding>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT record_id, detail FROM checkin_event WHERE record_id IN (:ids) AND kind IN ('CHECKED_IN', 'CHECKED_OUT')")
+                    .param("ids", ids.stream().map(RecordId::value).toList())
+                    .query(row -> {
+                        found.put(new RecordId(row.getLong(1)), json.readValue(row.getString(2), FINDINGS));
+                    });
+        }
+        return found;
+    }
+
+    /** How many accounts have checked in with each of these phones, as long as phones are remembered. */
+    public Map<DeviceKey, Integer> accountsOn(Collection<DeviceKey> phones) {
+        Map<DeviceKey, Integer> accounts = new HashMap<>();
+        if (!phones.isEmpty()) {
+            jdbc.sql("SELECT device, COUNT(DISTINCT member_id) FROM checkin_record WHERE device IN (:phones) GROUP BY device")
+                    .param("phones", phones.stream().map(DeviceKey::bytes).toList())
+                    .query(row -> {
+                        accounts.put(DeviceKey.of(row.getBytes(1)), row.getInt(2));
+                    });
+        }
+        return accounts;
+    }
+
     /** False when it is not as it was any more. */
     public boolean decide(RecordId id, RecordState before, RecordState state, Decision decision) {
         return jdbc.sql("""

@@ -41,18 +41,13 @@ public class CheckInWords {
                 .filter(finding -> accepted ? finding.signal().axis() == Signal.Axis.TIME : finding.signal().isReason()));
     }
 
-    /** What a signal says, with a dash for its number. */
-    public String sentence(Signal signal) {
-        return text("signal." + signal.code()).replaceAll("\\{[a-z]+}", "–");
-    }
-
     private List<SpokenReason> spoken(Stream<Finding> findings) {
         return findings
                 .map(finding -> new SpokenReason(finding.signal().code(), say(finding)))
                 .toList();
     }
 
-    /** What a reason is called in a list to choose from. */
+    /** What a signal is called where no check-in is spoken of. */
     public String nameOf(Signal signal) {
         return text("reason." + signal.code());
     }

@@ -12,8 +12,10 @@ import io.mashang.platform.sql.Rows;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,18 @@ public class EvidenceStore {
                 .param(record.value())
                 .query(this::read)
                 .list();
+    }
+
+    /** As {@link #of(RecordId)}, for many; those without any are left out. */
+    public Map<RecordId, List<LaterEvidence>> of(Collection<RecordId> records) {
+        return records.isEmpty()
+                ? Map.of()
+                : jdbc.sql("SELECT * FROM checkin_evidence WHERE record_id IN (:ids) ORDER BY id")
+                        .param("ids", records.stream().map(RecordId::value).toList())
+                        .query(this::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(LaterEvidence::record));
     }
 
     void dropCoordinates(MemberId member) {

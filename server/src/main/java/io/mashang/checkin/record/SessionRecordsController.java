@@ -2,6 +2,7 @@ package io.mashang.checkin.record;
 
 import io.mashang.activities.ActivityId;
 import io.mashang.activities.GateId;
+import io.mashang.activities.Gates;
 import io.mashang.activities.Method;
 import io.mashang.activities.Participant;
 import io.mashang.activities.ParticipantId;
@@ -40,10 +41,12 @@ class SessionRecordsController {
 
     private static final int ROSTER_CHUNK = 500;
 
+    /** @param gate by name */
     record RecordRow(
             RecordId recordId, ParticipantId participantId, String name, String group, @Nullable String maskedPhone, Instant at,
             RecordState state, boolean late, int ordinal, Method method, List<SpokenReason> reasons,
-            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo, Direction direction, @Nullable GateId gate, @Nullable OfflineView offline) {}
+            StoredCheckIn.@Nullable Entry entry, StoredCheckIn.@Nullable Undo undo, Direction direction, @Nullable String gate,
+            @Nullable OfflineView offline) {}
 
     /**
      * It came from a phone's memory.
@@ -58,13 +61,16 @@ class SessionRecordsController {
     private final OfflineStore offline;
     private final Sessions sessions;
     private final Roster roster;
+    private final Gates gates;
     private final CheckInWords words;
 
-    SessionRecordsController(CheckInStore store, OfflineStore offline, Sessions sessions, Roster roster, CheckInWords words) {
+    SessionRecordsController(
+            CheckInStore store, OfflineStore offline, Sessions sessions, Roster roster, Gates gates, CheckInWords words) {
         this.store = store;
         this.offline = offline;
         this.sessions = sessions;
         this.roster = roster;
+        this.gates = gates;
         this.words = words;
     }
 
@@ -76,16 +82,19 @@ class SessionRecordsController {
         List<StoredCheckIn> found = store.ofSession(session, state, among, page.before(), page.rows() + 1);
         Map<ParticipantId, Participant> people = roster.byIds(found.stream().map(StoredCheckIn::participant).toList());
         Map<RecordId, OfflineStore.Offline> uploads = offline.of(found.stream().map(StoredCheckIn::id).toList());
-        return Page.of(found, page.rows(), record -> record.id().value())
-                .map(record -> row(record, people.get(record.participant()), uploads.get(record.id())));
+        Map<GateId, String> names = gates.of(activity).stream().collect(Collectors.toMap(Gates.Gate::id, Gates.Gate::name));
+        return Page.of(found, page.rows(), record -> record.id().value()).map(record -> row(
+                record, people.get(record.participant()), uploads.get(record.id()),
+                record.gate() == null ? null : names.get(record.gate())));
     }
 
-    private RecordRow row(StoredCheckIn record, @Nullable Participant person, OfflineStore.@Nullable Offline upload) {
+    private RecordRow row(
+            StoredCheckIn record, @Nullable Participant person, OfflineStore.@Nullable Offline upload, @Nullable String gate) {
         return new RecordRow(
                 record.id(), record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                 person == null ? null : person.maskedPhone(), record.at(), record.state(), record.late(), record.ordinal(),
                 record.method(), words.findings(record.findings()), record.entry(), record.undo(), record.direction(),
-                record.gate(), uploaded(record, upload));
+                gate, uploaded(record, upload));
     }
 
     private static @Nullable OfflineView uploaded(StoredCheckIn record, OfflineStore.@Nullable Offline upload) {

@@ -39,6 +39,7 @@ class ReviewDesk {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final EvidenceLooks looks;
     private final AppealStore appeals;
     private final CheckInPolicies policies;
     private final Sessions sessions;
@@ -47,10 +48,11 @@ class ReviewDesk {
     private final Clock clock;
 
     ReviewDesk(
-            ReviewStore cases, CheckInStore store, AppealStore appeals, CheckInPolicies policies, Sessions sessions, Roster roster,
-            CheckInWords words, Clock clock) {
+            ReviewStore cases, CheckInStore store, EvidenceLooks looks, AppealStore appeals, CheckInPolicies policies,
+            Sessions sessions, Roster roster, CheckInWords words, Clock clock) {
         this.cases = cases;
         this.store = store;
+        this.looks = looks;
         this.appeals = appeals;
         this.policies = policies;
         this.sessions = sessions;
@@ -86,18 +88,20 @@ class ReviewDesk {
         Map<RecordId, ReviewCase> byRecord = new HashMap<>();
         found.forEach(each -> byRecord.put(each.record(), each));
         Map<RecordId, Appeal> raised = appeals.latest(byRecord.keySet());
+        EvidenceLooks.Known known = looks.of(records);
         List<ReviewRow> rows = new ArrayList<>();
         for (StoredCheckIn record : records) {
             ReviewCase of = byRecord.get(record.id());
             if (of != null) {
-                rows.add(row(record, of, people.get(record.participant()), raised.get(record.id()), reader));
+                rows.add(row(record, of, people.get(record.participant()), raised.get(record.id()), known, reader));
             }
         }
         return rows;
     }
 
     private ReviewRow row(
-            StoredCheckIn record, ReviewCase of, @Nullable Participant person, @Nullable Appeal appeal, StaffActor reader) {
+            StoredCheckIn record, ReviewCase of, @Nullable Participant person, @Nullable Appeal appeal, EvidenceLooks.Known known,
+            StaffActor reader) {
         CheckInSession session = sessions.known(record.session());
         StoredCheckIn.Decision decision = record.decision();
         Vote first = of.first();
@@ -108,7 +112,7 @@ class ReviewDesk {
                         record.participant(), person == null ? "" : person.name(), person == null ? "" : person.group(),
                         person == null ? null : person.maskedPhone()),
                 record.at(), record.state(), record.late(), record.ordinal(), words.findings(record.findings()),
-                evidence(record, session.place()), of.waitingSince(), of.dueAt(), of.isOverdueAt(now),
+                evidence(record, session.place(), known.accountsOnPhone(record)), of.waitingSince(), of.dueAt(), of.isOverdueAt(now),
                 policies.of(record.activity()).twoPeople(),
                 first == null
                         ? null
@@ -117,10 +121,11 @@ class ReviewDesk {
                 decision == null
                         ? null
                         : new ReviewRow.Decision(decision.approved(), decision.reason(), decision.by(), decision.at()),
-                AppealView.of(appeal));
+                AppealView.of(appeal), record.direction(), known.gate(record), known.looks(record));
     }
 
-    private static ReviewRow.Evidence evidence(StoredCheckIn record, @Nullable PlaceRule place) {
+    private static ReviewRow.Evidence evidence(
+            StoredCheckIn record, @Nullable PlaceRule place, @Nullable Integer accountsOnPhone) {
         Position position = record.position();
         boolean scanned = record.method() == Method.ROTATING_QR;
         PlaceCheck nearest = place == null || position == null ? null : PlaceCheck.of(place, position).orElse(null);
@@ -128,6 +133,6 @@ class ReviewDesk {
                 record.method(), scanned ? (int) Duration.ofMillis(record.codeAgeMillis()).toSeconds() : null,
                 record.distanceMeters(), position == null ? null : (int) Math.round(position.accuracyMeters()),
                 position == null ? null : position.datum(), nearest == null ? null : nearest.fence().radiusMeters(),
-                record.locationRefused(), record.score(), record.ruleVersion());
+                record.locationRefused(), record.score(), record.ruleVersion(), accountsOnPhone);
     }
 }

@@ -51,7 +51,7 @@ class RulesConsoleController {
 
     /** @param weighed rules may give it other points; else a person looks whenever it is found, or it only informs */
     record SignalRow(
-            Signal signal, Signal.Axis axis, String sentence, boolean weighed, int builtIn, int points, @Nullable Integer triedPoints) {}
+            Signal signal, Signal.Axis axis, String name, boolean weighed, int builtIn, int points, @Nullable Integer triedPoints) {}
 
     record RulesView(RulesVersion active, @Nullable RulesVersion tried, List<SignalRow> signals) {}
 
@@ -106,7 +106,7 @@ class RulesConsoleController {
                 version(counting, active), tried == null ? null : version(tried.rules(), tried),
                 Arrays.stream(Signal.values())
                         .map(signal -> new SignalRow(
-                                signal, signal.axis(), words.sentence(signal), signal.isWeighed(), signal.points(),
+                                signal, signal.axis(), words.nameOf(signal), signal.isWeighed(), signal.points(),
                                 counting.points(signal), tried == null ? null : tried.rules().points(signal)))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package io.mashang.checkin.sync;
 
+import io.mashang.checkin.attempt.Attempts;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.Intake;
 import io.mashang.intake.Operation;
@@ -28,11 +29,13 @@ class UploadKept {
 
     private final VerifyKept verify;
     private final Intake intake;
+    private final Attempts attempts;
     private final Clock clock;
 
-    UploadKept(VerifyKept verify, Intake intake, Clock clock) {
+    UploadKept(VerifyKept verify, Intake intake, Attempts attempts, Clock clock) {
         this.verify = verify;
         this.intake = intake;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -58,6 +61,10 @@ class UploadKept {
             KeptCheckIn kept = verify.verify(record, member);
             return threads.submit(() -> outcome(new Operation<>(key, RecordKept.KIND, kept, now)));
         } catch (Refused refused) {
+            String token = record.token();
+            if (token != null) {
+                attempts.uploadRefused(token, refused.problem());
+            }
             return CompletableFuture.completedFuture(declined(refused));
         }
     }
@@ -65,9 +72,20 @@ class UploadKept {
     private Outcome<KeptResult> outcome(Operation<KeptCheckIn> operation) {
         try {
             Receipt<KeptResult> receipt = intake.submit(operation);
+            if (!receipt.replayed()) {
+                count(operation.command(), receipt.outcome());
+            }
             return receipt.outcome();
         } catch (Refused refused) {
             return declined(refused);
+        }
+    }
+
+    private void count(KeptCheckIn kept, Outcome<KeptResult> end) {
+        switch (end) {
+            case Outcome.Done<KeptResult>(KeptResult result) ->
+                attempts.uploaded(kept.session(), kept.method(), result.state(), result.findings());
+            case Outcome.Declined<KeptResult> declined -> attempts.uploadRefused(kept.session(), kept.method(), declined.problem());
         }
     }
 

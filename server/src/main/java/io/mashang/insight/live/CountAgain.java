@@ -11,6 +11,7 @@ import io.mashang.checkin.Recount;
 import io.mashang.checkin.SessionCounts;
 import io.mashang.intake.Undelivered;
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -125,7 +126,7 @@ class CountAgain implements SystemCheck {
     public Finding look() {
         Found found = last;
         return new Finding(found.off().isEmpty(), found.off().isEmpty()
-                ? "equal to the records; " + found.sessions() + " open sessions counted again at " + found.at()
-                : "off by " + drift() + " in sessions " + found.off().keySet() + ", counted again at " + found.at());
+                ? SystemWords.say("live-counters.well", Map.of("n", found.sessions(), "at", found.at()))
+                : SystemWords.say("live-counters.wrong", Map.of("n", drift(), "sessions", found.off().keySet(), "at", found.at())));
     }
 }

@@ -1,8 +1,10 @@
 package io.mashang.platform.clock;
 
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,10 @@ class ClockCheck implements SystemCheck, HealthIndicator {
     public Finding look() {
         Duration off = clock.offBy();
         return isRight(off)
-                ? new Finding(true, off.abs().toMillis() + " ms from the database's clock")
-                : new Finding(false, String.format(Locale.ROOT, "the machine's clock is off by %+.1f s against the database's;"
-                        + " this node is out of rotation until it is within %d s", off.toMillis() / 1000.0,
-                        MeasureClock.TOLERANCE.toSeconds()));
+                ? new Finding(true, SystemWords.say("clock-skew.well", Map.of("millis", off.abs().toMillis())))
+                : new Finding(false, SystemWords.say("clock-skew.wrong", Map.of(
+                        "seconds", String.format(Locale.ROOT, "%+.1f", off.toMillis() / 1000.0),
+                        "tolerance", MeasureClock.TOLERANCE.toSeconds())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mashang.platform.health;
 import io.mashang.platform.MashangSettings;
 import io.mashang.platform.StartRefused;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What is acknowledged must be on disk: in production the start is refused on a database that does not promise it. */
@@ -34,6 +35,6 @@ class DurabilityCheck implements SystemCheck {
     @Override
     public Finding look() {
         Durability durability = store.read();
-        return new Finding(durability.mustBe().isEmpty(), durability.toString());
+        return new Finding(durability.mustBe().isEmpty(), SystemWords.say(name(), Map.of("settings", durability)));
     }
 }

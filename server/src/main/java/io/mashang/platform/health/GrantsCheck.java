@@ -1,6 +1,8 @@
 package io.mashang.platform.health;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,13 +15,15 @@ class GrantsCheck implements SystemCheck {
 
     private static final Logger log = LoggerFactory.getLogger(GrantsCheck.class);
 
+    private static final String WRONG = "store-rights.wrong";
+
     private final DurabilityStore store;
 
     GrantsCheck(DurabilityStore store) {
         this.store = store;
-        Finding finding = look();
-        if (!finding.ok()) {
-            log.warn("{}", finding.detail());
+        List<String> tooMuch = store.grants().tooMuch();
+        if (!tooMuch.isEmpty()) {
+            log.warn("{}", SystemWords.say(WRONG, Map.of("rights", String.join(", ", tooMuch)), Locale.ENGLISH));
         }
     }
 
@@ -32,8 +36,7 @@ class GrantsCheck implements SystemCheck {
     public Finding look() {
         List<String> tooMuch = store.grants().tooMuch();
         return tooMuch.isEmpty()
-                ? new Finding(true, "no rights beyond its own schema")
-                : new Finding(false, "the database user may do more than it needs on the whole server: " + String.join(", ", tooMuch)
-                        + "; docs/operations/install.md has the right grants");
+                ? new Finding(true, SystemWords.say("store-rights.well", Map.of()))
+                : new Finding(false, SystemWords.say(WRONG, Map.of("rights", String.join(", ", tooMuch))));
     }
 }

@@ -2,9 +2,11 @@ package io.mashang.platform.jobs;
 
 import io.mashang.platform.clock.StoreClock;
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Whether the scheduled jobs are done, and done well. */
@@ -32,10 +34,10 @@ class JobsCheck implements SystemCheck {
         List<JobState> all = store.all();
         List<String> trouble = all.stream()
                 .filter(job -> job.failed() || job.nextAt().isBefore(late))
-                .map(job -> job.name() + (job.failed() ? " failed" : " is overdue"))
+                .map(job -> SystemWords.say(job.failed() ? "jobs.failed" : "jobs.overdue", Map.of("job", job.name())))
                 .toList();
         return trouble.isEmpty()
-                ? new Finding(true, all.size() + " jobs, none failed or overdue")
+                ? new Finding(true, SystemWords.say("jobs.well", Map.of("n", all.size())))
                 : new Finding(false, String.join(", ", trouble));
     }
 }

@@ -2,6 +2,9 @@ package io.mashang.platform.nodes;
 
 import io.mashang.platform.clock.StoreClock;
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,17 @@ class NodesCheck implements SystemCheck {
     @Override
     public Finding look() {
         var now = clock.instant();
-        String nodes = store.all().stream()
-                .filter(row -> row.isLiveAt(now))
-                .map(row -> row.number() + " " + row.address() + (row.instance().equals(lease.instance()) ? " (this one)" : ""))
-                .collect(Collectors.joining(", "));
-        return new Finding(nodes.contains("(this one)"), nodes.isEmpty() ? "no node is registered" : nodes);
+        List<NodeRow> live = store.all().stream().filter(row -> row.isLiveAt(now)).toList();
+        return new Finding(
+                live.stream().anyMatch(this::isThisOne),
+                live.isEmpty() ? SystemWords.say("nodes.none", Map.of()) : live.stream().map(this::said).collect(Collectors.joining(", ")));
+    }
+
+    private boolean isThisOne(NodeRow row) {
+        return row.instance().equals(lease.instance());
+    }
+
+    private String said(NodeRow row) {
+        return SystemWords.say(isThisOne(row) ? "nodes.this" : "nodes.other", Map.of("number", row.number(), "address", row.address()));
     }
 }

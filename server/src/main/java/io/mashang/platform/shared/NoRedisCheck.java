@@ -1,6 +1,8 @@
 package io.mashang.platform.shared;
 
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
+import java.util.Map;
 
 /** Says that there is no Redis, which is well for one node. */
 final class NoRedisCheck implements SystemCheck {
@@ -12,6 +14,6 @@ final class NoRedisCheck implements SystemCheck {
 
     @Override
     public Finding look() {
-        return new Finding(true, "no Redis is set (mashang.redis.url): this node remembers and counts by itself");
+        return new Finding(true, SystemWords.say("shared-memory.none", Map.of()));
     }
 }

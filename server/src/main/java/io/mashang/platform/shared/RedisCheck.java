@@ -1,8 +1,10 @@
 package io.mashang.platform.shared;
 
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** Whether the nodes count together. */
 final class RedisCheck implements SystemCheck {
@@ -27,8 +29,7 @@ final class RedisCheck implements SystemCheck {
         RedisLink.Standing standing = link.standing();
         long seconds = Duration.between(standing.since(), clock.instant()).toSeconds();
         return new Finding(standing.answers(), standing.answers()
-                ? "Redis answers since " + standing.since()
-                : "Redis away for " + seconds + " s (" + standing.why() + "); limits count on each node alone, "
-                        + "changes on other nodes are noticed within seconds");
+                ? SystemWords.say("shared-memory.well", Map.of("since", standing.since()))
+                : SystemWords.say("shared-memory.wrong", Map.of("seconds", seconds, "why", standing.why())));
     }
 }

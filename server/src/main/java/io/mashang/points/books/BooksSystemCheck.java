@@ -2,9 +2,11 @@ package io.mashang.points.books;
 
 import io.mashang.platform.clock.ProgrammeZone;
 import io.mashang.platform.health.SystemCheck;
+import io.mashang.platform.health.SystemWords;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The line about the books on the system page: the last check's result, not a new count. */
@@ -31,11 +33,12 @@ class BooksSystemCheck implements SystemCheck {
         BooksReport last = verifier.last();
         Instant checkedAt = last.checkedAt();
         if (checkedAt == null) {
-            return new Finding(true, "not checked yet; checked every night at 02:00");
+            return new Finding(true, SystemWords.say("points-books.none", Map.of()));
         }
         String when = TIME.format(checkedAt.atZone(zone.zone()));
         return last.balanced()
-                ? new Finding(true, "balanced at " + when + ": " + last.journals() + " journals, " + last.members() + " members")
-                : new Finding(false, last.findings().size() + " differences at " + when);
+                ? new Finding(true, SystemWords.say(
+                        "points-books.well", Map.of("at", when, "journals", last.journals(), "members", last.members())))
+                : new Finding(false, SystemWords.say("points-books.wrong", Map.of("at", when, "n", last.findings().size())));
     }
 }

@@ -37,7 +37,7 @@ class RosterRulesTests {
     void takesCheckInsFromOpeningToClosing(String time, Phase phase) {
         SessionTimes times = new SessionTimes(at("02:00:00"), at("04:00:00"), 30, 10, at("04:00:00"));
 
-        assertThat(times.phase(at(time))).isEqualTo(phase);
+        assertThat(Phase.of(times.opensAt(), times.closesAt(), at(time))).isEqualTo(phase);
     }
 
     @ParameterizedTest

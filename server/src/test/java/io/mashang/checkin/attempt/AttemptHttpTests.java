@@ -12,7 +12,9 @@ import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import io.mashang.testing.StaffSessions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +93,42 @@ class AttemptHttpTests {
 
         assertThat(all.path("attempts").asInt()).isEqualTo(1);
         assertThat(all.path("recorded").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void countsUploadsOnceWithoutTimingThem() {
+        Made activity = activities.anActivity();
+        var display = activities.aDisplay(activity);
+        String token = ActivityFixture.tokenOn(display);
+        Http member = checkIns.aMember();
+        Map<String, Object> kept = kept(token, outside());
+        upload(member, kept);
+        upload(member, kept);
+        activities.organiser().post("/console/api/sessions/" + activity.session() + "/cancel", Map.of("reason", "停电")).expect(204);
+        upload(checkIns.aMember(), kept(token, inside()));
+
+        JsonNode view = figures(activity);
+
+        JsonNode all = view.path("all");
+        assertThat(all.path("attempts").asInt()).isEqualTo(2);
+        assertThat(all.path("pending").asInt()).isEqualTo(1);
+        assertThat(all.path("refused").asInt()).isEqualTo(1);
+        assertThat(all.path("unfinished").asInt()).isZero();
+        assertThat(all.path("medianMillis").isNull()).isTrue();
+        assertThat(view.path("channels").findValuesAsString("channel")).containsExactly("UPLOAD");
+        assertThat(view.path("troubles").findValuesAsString("code"))
+                .containsExactlyInAnyOrder("outside-place", "activities.session-cancelled");
+    }
+
+    private static Map<String, Object> kept(String token, Map<String, ?> location) {
+        return Map.of("operationId", UUID.randomUUID().toString(), "token", token, "location", location);
+    }
+
+    private static void upload(Http member, Map<String, Object> kept) {
+        Map<String, Object> page = new HashMap<>();
+        page.put("cursor", null);
+        page.put("records", List.of(kept));
+        member.post("/app/api/check-in/sync", page).expect(200);
     }
 
     @Test

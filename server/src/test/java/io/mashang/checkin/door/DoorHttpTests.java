@@ -76,6 +76,21 @@ class DoorHttpTests {
     }
 
     @Test
+    void findsSomebodyWhoseNumberStandsOnTheirMemberCardAlone() {
+        Made activity = activities.anActivity();
+        for (String phone : List.of("13700004321", "13700008765")) {
+            checkIns.checkIn(members.as(members.aMemberWithPhone(phone)), activity, inside()).expect(200);
+        }
+        checkIns.checkIn(checkIns.aMember(), activity, inside()).expect(200);
+
+        JsonNode found = people(door, activity, "4321");
+
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.get(0).path("maskedPhone").asString()).isEqualTo("137****4321");
+        assertThat(people(door, activity, "9999").size()).isZero();
+    }
+
+    @Test
     void checksManyInAndSaysForEachWhoIsRefusedWhy() {
         Made activity = aListed("张三", "13900001234");
         activities.onRoster(activity, "李四", "13911115678");

@@ -35,6 +35,22 @@ class SystemHttpTests {
     }
 
     @Test
+    void saysWhatItFoundInTheReadersLanguage() {
+        Http auditor = sessions.as(Role.AUDITOR);
+
+        assertThat(outboxLag(auditor)).startsWith("最早的事件已等待");
+        assertThat(outboxLag(auditor.with("Accept-Language", "en"))).startsWith("oldest event waits");
+    }
+
+    private static String outboxLag(Http reader) {
+        return reader.get("/console/api/system").expect(200).body().path("checks").valueStream()
+                .filter(check -> check.path("name").asString().equals("outbox-lag"))
+                .map(check -> check.path("detail").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void tellsWhichJobsRunByTheClockAndWhenTheNextTurnIs() {
         JsonNode system = sessions.as(Role.AUDITOR).get("/console/api/system").expect(200).body();
 
