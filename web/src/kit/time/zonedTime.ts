@@ -14,14 +14,20 @@ export function toWallClock(iso: string, zone: string): string {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
 }
 
-/** The instant at which the clock on the wall of that zone shows this; null when it is no time. */
+const dayMs = 86_400_000
+
+/**
+ * The instant at which the clock on the wall of that zone shows this; null when it is no time. As the server reads it (RFC 5545):
+ * of a time that comes twice the first, and one that the clocks skip lies as far behind the gap as it would have lain after its begin.
+ */
 export function fromWallClock(wallClock: string, zone: string): string | null {
   const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wallClock) ? Date.parse(`${wallClock}:00Z`) : NaN
   if (Number.isNaN(asUtc)) return null
   const offsetAt = (instant: number) => Date.parse(`${toWallClock(new Date(instant).toISOString(), zone)}:00Z`) - instant
-  // The offset is asked at the guess and once more at the answer, because the two may lie on either side of a clock change.
-  const guess = asUtc - offsetAt(asUtc)
-  return new Date(asUtc - offsetAt(guess)).toISOString()
+  // The clock changes at most once in two days: by the offset of the day before, or by that of the day after.
+  const before = new Date(asUtc - offsetAt(asUtc - dayMs)).toISOString()
+  const after = new Date(asUtc - offsetAt(asUtc + dayMs)).toISOString()
+  return toWallClock(before, zone) !== wallClock && toWallClock(after, zone) === wallClock ? after : before
 }
 
 /** 16:00, on the wall of that zone. */

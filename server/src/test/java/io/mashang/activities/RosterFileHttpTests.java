@@ -108,6 +108,20 @@ class RosterFileHttpTests {
     }
 
     @Test
+    void refusesWorkbooksThatWouldBurstAndOldOnesAndImportsNothingOfThem() {
+        Made activity = activities.anActivity();
+        byte[] bomb = XlsxFixture.with(Map.of("xl/worksheets/sheet1.xml", new byte[120 * 1024 * 1024]));
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
+
+        for (String action : List.of("/import/file/preview", "/import/file")) {
+            upload(activity, action, bomb).problem(422, "activities.roster-file-harmful");
+            upload(activity, action, old).problem(422, "activities.roster-file-old-excel");
+        }
+
+        assertThat(people(activity)).isEmpty();
+    }
+
+    @Test
     void importsTenThousandPeopleAndLinksThoseWhoHaveBoundTheirPhone() {
         Made activity = activities.anActivity();
         String phone = MemberFixture.aPhone();

@@ -17,9 +17,12 @@ import io.mashang.testing.MashangTest;
 import io.mashang.testing.StaffSessions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +86,28 @@ class AttendanceHttpTests {
         assertThat(numbers.path("late").asInt()).isEqualTo(1);
         assertThat(results(day, "&state=ABSENT")).isEmpty();
         assertThat(results(day, "&group=二组")).isEmpty();
+    }
+
+    /** Hours stand on the wall: what began in Shanghai has hours to go in Berlin. */
+    @Test
+    void followsTheClockOfTheActivityWhenItsZoneChanges() {
+        String person = aPerson(organiser, activity, "张三", "一组", null);
+        String day = planned(person, Duration.ofMinutes(20), Duration.ofHours(8));
+        DoorFixture.checkIn(organiser, activity, person).expect(200);
+        assertThat(results(day, "").get(0).path("state").asString()).isEqualTo("LATE");
+        Map<String, Object> change = activities.aRequest();
+        change.put("version", 1);
+        change.put("timeZone", "Europe/Berlin");
+        JsonNode session = activity.view().path("sessions").get(0);
+        Map<String, Object> same = ActivityFixture.aSession(
+                Instant.parse(session.path("startsAt").asString()), Instant.parse(session.path("endsAt").asString()));
+        same.put("id", activity.session());
+        change.put("sessions", List.of(same));
+
+        JsonNode after = organiser.put(path(activity), change).expect(200).body();
+
+        assertThat(results(day, "").get(0).path("state").asString()).isEqualTo("AWAITED");
+        assertThat(after.path("sessions").get(0).path("startsAt")).as("a single session is a moment").isEqualTo(session.path("startsAt"));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class XlsxFixture {
     }
 
     /** A workbook with one row in which these entries are others. */
-    static byte[] with(Map<String, byte[]> entries) {
+    public static byte[] with(Map<String, byte[]> entries) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("[Content_Types].xml", bytes("<Types xmlns='" + PACKAGE + "content-types'>"
                 + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"

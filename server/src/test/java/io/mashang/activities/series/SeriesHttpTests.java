@@ -16,15 +16,18 @@ import io.mashang.testing.StaffSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +171,26 @@ class SeriesHttpTests {
 
         activities.organiser().post(session + "/reinstate").expect(204);
         CheckInFixture.claim(checkIns.as(members.aMember()), token).expect(200);
+    }
+
+    @Test
+    void movesToTheSameHoursOnTheWallOfAnotherZone() {
+        Made made = daily("FREQ=DAILY");
+        Map<String, Object> request = change(made, aSeries("FREQ=DAILY"));
+        request.put("timeZone", "America/New_York");
+
+        JsonNode after = activities.organiser().put(PATH + "/" + made.id(), request).expect(200).body();
+
+        assertThat(after.path("timeZone").asString()).isEqualTo("America/New_York");
+        assertThat(wallClock(after, "America/New_York")).isEqualTo(wallClock(made.view(), "Asia/Shanghai")).hasSize(1);
+    }
+
+    /** The hours at which those that have not opened yet begin. */
+    private Set<LocalTime> wallClock(JsonNode view, String zone) {
+        return view.path("sessions").valueStream()
+                .filter(session -> session.path("phase").asString().equals("UPCOMING"))
+                .map(session -> Instant.parse(session.path("startsAt").asString()).atZone(ZoneId.of(zone)).toLocalTime())
+                .collect(Collectors.toSet());
     }
 
     @Test

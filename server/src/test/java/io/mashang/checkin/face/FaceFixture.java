@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Installations and activities that compare faces, by the sandbox. */
 @Component
 @Lazy
-class FaceFixture {
+public class FaceFixture {
 
     private final ActivityFixture activities;
     private final StaffSessions staff;
@@ -51,7 +51,7 @@ class FaceFixture {
         return administrator().put("/console/api/face/settings", request);
     }
 
-    void on() {
+    public void on() {
         change(settings(), null, null).expect(200);
         says(SandboxRule.BY_PICTURE);
     }
@@ -66,7 +66,7 @@ class FaceFixture {
         administrator().put("/sandbox/api/face-rule", Map.of("rule", rule)).expect(200);
     }
 
-    Made anActivityWithFaces() {
+    public Made anActivityWithFaces() {
         Made activity = activities.anActivity();
         Map<String, Object> policy = new HashMap<>();
         policy.put("decideWithinHours", null);
@@ -77,16 +77,16 @@ class FaceFixture {
         return activity;
     }
 
-    static Http.Answer consent(Http member, boolean given) {
+    public static Http.Answer consent(Http member, boolean given) {
         return member.put(
                 "/app/api/consents/FACE", Map.of("given", given, "version", ConsentPurpose.FACE.currentVersion()));
     }
 
-    static Http.Answer give(Http member, byte[] picture) {
+    public static Http.Answer give(Http member, byte[] picture) {
         return member.postRaw("/app/api/face/reference", Pictures.MULTIPART, Pictures.form("", picture));
     }
 
-    static Http.Answer compare(Http member, String claimId, byte[] picture) {
+    public static Http.Answer compare(Http member, String claimId, byte[] picture) {
         return member.postRaw("/app/api/face/comparisons", Pictures.MULTIPART, Pictures.form(claimId, picture));
     }
 

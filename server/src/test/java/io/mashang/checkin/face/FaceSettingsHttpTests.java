@@ -1,12 +1,17 @@
 package io.mashang.checkin.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mashang.checkin.CheckinProblem;
+import io.mashang.platform.problem.Refused;
+import io.mashang.staff.AuditTrail;
 import io.mashang.staff.Role;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import io.mashang.testing.StaffSessions;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,12 @@ class FaceSettingsHttpTests {
 
     @Autowired
     FaceSettingsStore store;
+
+    @Autowired
+    FacesAsked asked;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -65,6 +76,16 @@ class FaceSettingsHttpTests {
             settings.put("on", false);
             faces.change(settings, null, null).expect(200);
         }
+    }
+
+    /** As in production, where the sandbox compares nothing. */
+    @Test
+    void knowsOnlyProvidersThatAreThere() {
+        var none = new KeepFaceSettings(store, asked, List.of(), audit);
+
+        assertThatThrownBy(() -> none.keep(FaceSettings.OFF, null, null, staff.aStaffMember(Role.ADMINISTRATOR)))
+                .isInstanceOfSatisfying(Refused.class, refused ->
+                        assertThat(refused.problem()).isEqualTo(CheckinProblem.FACE_PROVIDER_UNKNOWN));
     }
 
     @Test

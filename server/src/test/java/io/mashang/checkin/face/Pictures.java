@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests: a dark mark in the upper left corner of a plain ground. */
-final class Pictures {
+public final class Pictures {
 
     private static final String BOUNDARY = "picture-of-a-test";
     static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
@@ -35,7 +35,7 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    static byte[] aPicture() {
+    public static byte[] aPicture() {
         return picture("jpeg", 480, 640, Color.LIGHT_GRAY);
     }
 

@@ -9,6 +9,8 @@ import static io.mashang.checkin.CheckInFixture.outside;
 import io.mashang.activities.ActivityFixture;
 import io.mashang.activities.ActivityFixture.Made;
 import io.mashang.activities.TagFixture;
+import io.mashang.checkin.face.FaceFixture;
+import io.mashang.checkin.face.Pictures;
 import io.mashang.codes.CodesFixture;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.ConsentPurpose;
@@ -47,17 +49,19 @@ class ParticipantWalk {
     private final ActivityFixture activities;
     private final MemberFixture members;
     private final TagFixture tags;
+    private final FaceFixture faces;
     private final CodesFixture codes;
     private final SandboxFixture people;
     private final Http http;
     private final PinnedClock clock;
 
     ParticipantWalk(
-            ActivityFixture activities, MemberFixture members, TagFixture tags, CodesFixture codes, SandboxFixture people, Http http,
-            PinnedClock clock) {
+            ActivityFixture activities, MemberFixture members, TagFixture tags, FaceFixture faces, CodesFixture codes,
+            SandboxFixture people, Http http, PinnedClock clock) {
         this.activities = activities;
         this.members = members;
         this.tags = tags;
+        this.faces = faces;
         this.codes = codes;
         this.people = people;
         this.http = http;
@@ -76,6 +80,7 @@ class ParticipantWalk {
         handIn(seeded, aMember(heard));
         attend(seeded.activity(), near, far);
         readWhatIsOnesOwn(near);
+        compareFaces(aMember(heard));
         redeem(heard);
         bindAPhone(heard);
         signIn(heard);
@@ -178,6 +183,17 @@ class ParticipantWalk {
         member.get("/app/api/gifts").expect(200);
         member.get("/app/api/points").expect(200);
         member.get("/app/api/points/entries").expect(200);
+    }
+
+    private void compareFaces(Http member) {
+        faces.on();
+        Made activity = faces.anActivityWithFaces();
+        FaceFixture.consent(member, true).expect(200);
+        FaceFixture.give(member, Pictures.aPicture()).expect(200);
+        member.get("/app/api/face").expect(200);
+        String claimId = claim(member, tokenOn(activities.aDisplay(activity))).expect(200).body().path("claimId").asString();
+        FaceFixture.compare(member, claimId, Pictures.aPicture()).expect(200);
+        complete(member, claimId, inside()).expect(200);
     }
 
     private void redeem(Consumer<Http.Answer> heard) {
