@@ -5,7 +5,7 @@ import { test } from 'node:test'
 // Stated in an old way that a lock file does not take over: MIT, as their own package.json says.
 const statedElsewhere = ['node_modules/string.fromcodepoint', 'node_modules/svg-tags']
 
-for (const folder of ['web', 'miniprogram', 'e2e']) {
+for (const folder of ['web', 'miniprogram', 'simulator', 'e2e']) {
   test(`nothing in ${folder}/ is under a licence that would bind what uses it`, () => {
     const lock = JSON.parse(readFileSync(new URL(`../${folder}/package-lock.json`, import.meta.url), 'utf8'))
     const packages = Object.entries(lock.packages).filter(([path]) => path !== '' && !statedElsewhere.includes(path))

@@ -86,6 +86,8 @@ export interface Settings {
   people: Person[]
   /** False when the app is one that needs no agreement to privacy terms. */
   privacy?: boolean
+  /** What ends the session of the pages in the phone when it changes hands. */
+  handOver?: { localStorage?: Record<string, string>; session?: { renew: string; end: string; headers?: Record<string, string> } }
 }
 
 /** The phone: what its owner and its surroundings do to it. It outlives the mini program that runs in it. */
@@ -96,6 +98,8 @@ export class Device {
   data: AppData
   /** Where the mini program that starts next was called from. */
   entry: Entry = { query: {}, scene: 1001 }
+  /** Called when the person leaves the mini program from inside it. */
+  onLeave: () => void = () => undefined
   private readonly watchers = new Set<() => void>()
   private count = 0
 

@@ -1,6 +1,9 @@
-import { AppData } from './appData'
 import { Device, type Person, type Settings } from './device'
+import { drawHead, drawPanel } from './panel'
+import { Screen } from './screen'
 import { Sim } from './sim'
+import { WechatSandbox } from './wechat'
+import { filled, language, words } from './words'
 
 declare global {
   interface Window {
@@ -9,35 +12,38 @@ declare global {
 }
 
 const nobody: Person = { id: 'nobody', name: 'Nobody' }
+const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T
 
 async function settings(): Promise<Settings> {
   const given = (await (await fetch('simulator.json')).json()) as Partial<Settings>
   return { name: 'Mini program', appId: 'wx0000000000000000', hosts: {}, wechat: '', linkRules: [], places: [], wifis: [], people: [nobody], ...given }
 }
 
-/** The people of the sandbox; those of the settings when there is none. */
-async function people({ wechat, people: given }: Settings): Promise<Person[]> {
-  if (!wechat) return given
-  const answer = await fetch(`${wechat}/users`).catch(() => null)
-  return answer?.ok ? ((await answer.json()) as { items: Person[] }).items : given
-}
-
 async function start() {
   const known = await settings()
-  const device = new Device({ ...known, people: await people(known) })
-  const place = known.places[0]
+  const wechat = new WechatSandbox(known.wechat)
+  const people = wechat.exists ? await wechat.people() : known.people
+  const device = new Device({ ...known, people })
+  const [place] = known.places
   if (place) device.state.place = { latitude: place.latitude, longitude: place.longitude, type: place.type, accuracyMeters: 20 }
   device.state.wifi = known.wifis[0] ?? null
+  device.state.language = language()
   window.device = device
-  const frame = document.querySelector<HTMLIFrameElement>('#phone') as HTMLIFrameElement
-  const sim = new Sim(device, frame)
-  document.body.classList.toggle('bare', new URLSearchParams(location.search).has('bare'))
-  const first = device.settings.people[0] ?? nobody
-  device.data = new AppData(known.appId, first.id)
-  await device.data.load()
-  device.set({ person: first })
-  await sim.restart()
+  const screen = new Screen(device, wechat, find('#glass'))
+  const sim = new Sim(device, find<HTMLIFrameElement>('#phone'), screen, wechat)
+  const asked = new URLSearchParams(location.search)
+  const first = people.find(({ id }) => id === asked.get('person')) ?? people[0] ?? nobody
+  if (!asked.has('bare')) {
+    drawHead(find('#head'))
+    drawPanel(find('#left'), find('#right'), device, sim)
+  }
+  await sim.person(first.id)
   window.sim = sim
 }
 
-void start()
+document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
+document.title = words().title
+document.body.classList.toggle('bare', new URLSearchParams(location.search).has('bare'))
+start().catch((error: unknown) => {
+  find('#head').textContent = filled(words().failed, { text: error instanceof Error ? error.message : String(error) })
+})

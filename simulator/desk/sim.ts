@@ -1,9 +1,12 @@
 import { AppData } from './appData'
-import type { Device, DeviceState, Entry, Place, Tag, Wifi } from './device'
+import type { Device, DeviceState, Entry, Place, Settings, Tag, Wifi } from './device'
+import type { Screen } from './screen'
+import { codeIn } from './viewfinder'
+import type { WechatSandbox } from './wechat'
 
-/** Drives the phone from a test or the browser's console: window.sim. */
+/** Drives the phone: the panel's buttons, tests, and whoever types into the browser's console as window.sim. */
 export class Sim {
-  constructor(private readonly device: Device, private readonly frame: HTMLIFrameElement) {}
+  constructor(private readonly device: Device, private readonly frame: HTMLIFrameElement, private readonly screen: Screen, private readonly wechat: WechatSandbox) {}
 
   get state(): Readonly<DeviceState> {
     return this.device.state
@@ -13,11 +16,16 @@ export class Sim {
     return this.device.lines
   }
 
+  get inFront() {
+    return this.screen.place === 'app'
+  }
+
   /** Removes the mini program from memory and starts it anew; what it stored stays. */
   async restart(entry: Partial<Entry> = {}): Promise<void> {
     this.device.app = null
     this.device.entry = { query: {}, scene: 1001, ...entry }
-    this.frame.src = 'phone.html'
+    this.screen.showApp()
+    this.frame.src = `phone.html?${Date.now()}`
     await until(() => this.device.app !== null)
   }
 
@@ -27,6 +35,8 @@ export class Sim {
     if (!person) throw new Error(`there is nobody called ${id}`)
     this.device.data = new AppData(this.device.settings.appId, id)
     await this.device.data.load()
+    await handOver(this.device.settings, id)
+    if (this.wechat.exists) await this.wechat.act(id).catch(() => undefined)
     this.device.set({ person })
     await this.restart()
   }
@@ -48,9 +58,23 @@ export class Sim {
     this.device.set({ platform })
   }
 
-  /** What the camera sees when the mini program scans next. */
+  nfcState(nfc: DeviceState['nfc']) {
+    this.device.set({ nfc })
+  }
+
+  /** What the camera sees when something scans next; a code that was scanned is put away. */
   camera(seen: DeviceState['camera'] | string) {
+    this.device.state.camera.live?.getTracks().forEach((track) => track.stop())
     this.device.set({ camera: typeof seen === 'string' ? { text: seen } : seen })
+  }
+
+  /** What the code before the camera says. */
+  async codeBeforeCamera(): Promise<string | null> {
+    const { text, picture } = this.device.state.camera
+    if (text || !picture) return text ?? null
+    const image = new Image()
+    image.src = URL.createObjectURL(picture)
+    return codeIn(image)
   }
 
   /** Holds a tag to the phone. */
@@ -62,35 +86,49 @@ export class Sim {
   }
 
   hide() {
-    this.device.app?.hide()
+    this.screen.go('home')
   }
 
   show() {
-    this.device.app?.show(null)
+    this.screen.go('app')
   }
 
   /** Scans with WeChat itself, outside the mini program. */
-  async scan(text: string): Promise<'mini-program' | 'page' | 'nothing'> {
-    const rule = this.device.settings.linkRules.find(({ prefix }) => text.startsWith(prefix))
-    if (!rule) return 'nothing'
-    const entry = { path: rule.page, query: { q: encodeURIComponent(text), scancode_time: String(Math.floor(Date.now() / 1000)) }, scene: 1011 }
-    await this.open(entry)
-    return 'mini-program'
+  async scan(text: string): Promise<'mini-program' | 'page' | 'chat' | 'text'> {
+    const rule = this.device.settings.linkRules.find(({ prefix }) => fits(prefix, text))
+    if (rule) {
+      const query = { q: encodeURIComponent(text), scancode_time: String(Math.floor(Date.now() / 1000)) }
+      await this.open({ path: rule.page, query, scene: 1011 })
+      return 'mini-program'
+    }
+    const person = this.device.state.person?.id
+    if (this.wechat.exists && person) {
+      const { opens, pushed } = await this.wechat.scan(person, text)
+      if (opens) this.screen.openPage(opens)
+      else if (pushed) this.screen.go('chat')
+      return opens ? 'page' : pushed ? 'chat' : 'text'
+    }
+    if (!/^https?:\/\//.test(text)) return 'text'
+    this.screen.openPage(text)
+    return 'page'
   }
 
   private async open(entry: Entry) {
-    if (this.device.app) this.device.app.show(entry)
-    else await this.restart(entry)
+    if (!this.device.app) return this.restart(entry)
+    this.screen.showApp()
+    this.device.app.show(entry)
   }
 
   clearStorage() {
     this.device.data.clear()
+    this.device.tell()
   }
 
   /** Leaves so many bytes free in the storage of the mini program. */
   fillStorage(freeBytes = 0) {
     this.device.data.fill(0)
     this.device.data.fill(Math.max(0, AppData.limitBytes - this.device.data.usedBytes - freeBytes))
+    this.device.tell()
   }
 
   /** As if the mini program had never been on this phone: no storage, nothing allowed. */
@@ -98,6 +136,23 @@ export class Sim {
     this.device.data.forget()
     await this.restart()
   }
+}
+
+/** A rule holds for addresses that begin with it; one that begins with a slash holds for every host. */
+function fits(prefix: string, text: string): boolean {
+  if (!prefix.startsWith('/')) return text.startsWith(prefix)
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.startsWith(prefix)
+}
+
+/** The pages in the phone are of this browser: the last person's session ends before the next one opens them. */
+async function handOver({ handOver: given }: Settings, person: string) {
+  if (!given) return
+  for (const [key, value] of Object.entries(given.localStorage ?? {})) localStorage.setItem(key, value.replace('{person}', person))
+  const { renew, end, headers = {} } = given.session ?? {}
+  if (!renew || !end) return
+  const renewed = await fetch(renew, { method: 'POST', headers }).catch(() => null)
+  const { accessToken } = renewed?.ok && renewed.status === 200 ? ((await renewed.json()) as { accessToken?: string }) : {}
+  if (accessToken) await fetch(end, { method: 'DELETE', headers: { ...headers, authorization: `Bearer ${accessToken}` } }).catch(() => undefined)
 }
 
 async function until(condition: () => boolean) {

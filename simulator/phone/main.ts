@@ -1,5 +1,6 @@
 import type { Entry, RunningApp } from '../desk/device'
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { drawBars } from './bars'
 import { createEngine } from './engine'
 import { Failure } from './failure'
 import { watchGestures } from './gestures'
@@ -23,9 +24,10 @@ function start() {
   const { wx, events, changed, nearTag } = createWx({ program, life, launch, pages: opened })
   provideWxs()
   const engine = createEngine(program)
-  pages = new Pages(program, engine, place, () => device.app?.hide())
+  pages = new Pages(program, engine, place, () => device.onLeave())
   const getCurrentPages = () => opened().stack.map((page) => page.root.instance)
   const modules = createModules(program, engine.space, { wx, getCurrentPages, timers: life.timers })
+  drawBars()
   watchGestures(document.body)
   watchErrors(() => modules.app(), events)
   hooks.navigate = (kind, url, delta) => {

@@ -1,4 +1,4 @@
-import { make } from './tags/tag'
+import { make } from '../desk/make'
 
 const place = () => document.querySelector<HTMLElement>('#overlays') ?? document.body
 

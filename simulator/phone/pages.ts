@@ -2,7 +2,7 @@ import { Failure } from './failure'
 import { urlOf } from './files'
 import type { Engine, PageRoot } from './engine'
 import type { MiniProgram, TabBarItem, WindowConfig } from './program'
-import { make } from './tags/tag'
+import { make } from '../desk/make'
 
 const deepest = 10
 
@@ -136,6 +136,7 @@ export class Pages {
     page.node.hidden = false
     const tab = this.isTab(page.path)
     if (this.tabBar) this.tabBar.hidden = !tab || this.tabBarHidden
+    document.body.style.setProperty('--front', page.node.style.getPropertyValue('--nav-front'))
     document.body.classList.toggle('with-tabs', tab && !this.tabBarHidden && this.tabBar !== null)
     page.node.classList.toggle('first', this.stack.length === 1)
     this.drawTabs()

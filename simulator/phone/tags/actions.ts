@@ -1,5 +1,6 @@
 import { hooks } from './hooks'
-import { make, type Data, type Self, type TagSpec } from './tag'
+import { make } from '../../desk/make'
+import type { Data, Self, TagSpec } from './tag'
 
 /** Tags that set something going: buttons, links and pickers. */
 export const actionTags: Record<string, TagSpec> = {

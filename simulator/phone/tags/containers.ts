@@ -1,4 +1,5 @@
-import { make, type Data, type Self, type TagSpec } from './tag'
+import { make } from '../../desk/make'
+import type { Data, Self, TagSpec } from './tag'
 import { hooks } from './hooks'
 
 export const containerTags: Record<string, TagSpec> = {

@@ -1,5 +1,6 @@
 import { elementOf } from '../engine'
-import { make, type Data, type Self, type TagSpec } from './tag'
+import { make } from '../../desk/make'
+import type { Data, Self, TagSpec } from './tag'
 
 interface Field {
   name: () => string

@@ -1,5 +1,6 @@
 import { urlOf } from '../files'
-import { make, type TagSpec } from './tag'
+import { make } from '../../desk/make'
+import type { TagSpec } from './tag'
 
 /** Tags that only show something. */
 export const plainTags: Record<string, TagSpec> = {

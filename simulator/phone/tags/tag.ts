@@ -91,10 +91,3 @@ function hover(component: glassEasel.GeneralComponent) {
   node.addEventListener('pointerdown', () => wear(true))
   for (const type of ['pointerup', 'pointerleave', 'pointercancel']) node.addEventListener(type, () => wear(false))
 }
-
-export function make<K extends keyof HTMLElementTagNameMap>(name: K, parent: HTMLElement, className = ''): HTMLElementTagNameMap[K] {
-  const node = document.createElement(name)
-  if (className) node.className = className
-  parent.append(node)
-  return node
-}

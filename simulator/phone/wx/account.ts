@@ -55,8 +55,8 @@ export function account(context: Context, permissions: Permissions) {
     permissions.mustFollowTap()
     const { subscriptions } = device.data.kept
     if (!tmplIds.every((id) => subscriptions[id])) {
-      const { subscribeTitle, subscribeText, allow, refuse, always } = words()
-      const { allowed, lines } = await ask({ title: `${device.settings.name} ${subscribeTitle}`, text: subscribeText, allow, refuse, lines: [...tmplIds, always] })
+      const { subscribeTitle, allow, refuse, always } = words()
+      const { allowed, lines } = await ask({ title: `${device.settings.name} ${subscribeTitle}`, text: '', allow, refuse, lines: [...tmplIds, always] })
       const answers = Object.fromEntries(tmplIds.map((id, index) => [id, allowed && lines[index] ? 'accept' : 'reject'] as const))
       if (lines.at(-1)) device.data.keep({ subscriptions: { ...subscriptions, ...answers } })
       return grant(answers)

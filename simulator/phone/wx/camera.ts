@@ -1,9 +1,10 @@
+import { make } from '../../desk/make'
+import { codeIn, photograph, viewfinder, type Seen } from '../../desk/viewfinder'
 import { Failure } from '../failure'
 import { blobOf, keepTemporary, readKept, urlOf, writeKept } from '../files'
 import { device } from '../phone'
 import { hooks } from '../tags/hooks'
-import { make, type Self } from '../tags/tag'
-import { codeIn, photograph, viewfinder, type Seen } from '../viewfinder'
+import type { Self } from '../tags/tag'
 import { words } from '../words'
 import { method, type Options } from './call'
 import type { Permissions } from './permissions'
@@ -19,21 +20,21 @@ export function camera(permissions: Permissions) {
     permissions.privacy('camera').then(() => permissions.scope('scope.camera')).then(
       () => {
         if (!node.isConnected) return
-        close = viewfinder(node, mode === 'scanCode' ? ({ result }) => emit('scancode', { type: 'qrcode', result, charSet: 'UTF-8', rawData: '' }) : null)
+        close = viewfinder(node, looking(), mode === 'scanCode' ? ({ result }) => emit('scancode', { type: 'qrcode', result, charSet: 'UTF-8', rawData: '' }) : null)
         emit('initdone', { maxZoom: 10 })
       },
       (error: Failure) => emit('error', { errMsg: `insertCamera:fail ${error.message}` }),
     )
     return () => close()
   }
-  hooks.openTypes.chooseAvatar = (self: Self) => void photograph().then((blob) => self.emit('chooseavatar', { avatarUrl: keepTemporary(blob) }))
+  hooks.openTypes.chooseAvatar = (self: Self) => void photograph(device).then((blob) => self.emit('chooseavatar', { avatarUrl: keepTemporary(blob) }))
 
   return {
     direct: {
       createCameraContext: () => ({
         takePhoto: method('operateCamera', async () => {
           await permissions.scope('scope.camera')
-          const blob = await photograph()
+          const blob = await photograph(device)
           return { tempImagePath: keepTemporary(blob), size: blob.size }
         }),
         setZoom: method('setZoom', ({ zoom }: { zoom: number }) => ({ zoom })),
@@ -80,6 +81,7 @@ export function camera(permissions: Permissions) {
   }
 }
 
+const looking = () => ({ device, hint: words().scanHint, fail: words().scanFail })
 const overlays = () => document.querySelector<HTMLElement>('#overlays') ?? document.body
 
 /** The scanner over the page; null when it is left without a code. */
@@ -92,7 +94,7 @@ function scanner(onlyFromCamera: boolean): Promise<Seen | null> {
       node.remove()
       resolve(seen)
     }
-    const close = viewfinder(node, end)
+    const close = viewfinder(node, looking(), end)
     const bar = make('div', node, 'scanner-bar')
     const cancel = make('button', bar)
     cancel.textContent = words().cancel
@@ -123,7 +125,7 @@ function picture(sources: string[]): Promise<Blob | null> {
   return new Promise((resolve) => {
     const node = make('div', overlays(), 'scanner')
     node.setAttribute('role', 'dialog')
-    const close = viewfinder(node, null)
+    const close = viewfinder(node, looking(), null)
     const end = (blob: Blob | null) => {
       close()
       node.remove()
@@ -132,7 +134,7 @@ function picture(sources: string[]): Promise<Blob | null> {
     const bar = make('div', node, 'scanner-bar')
     const button = (text: string, act: () => void) => Object.assign(make('button', bar), { textContent: text, onclick: act })
     button(words().cancel, () => end(null))
-    if (sources.includes('camera')) button(words().takePicture, () => void photograph().then(end))
+    if (sources.includes('camera')) button(words().takePicture, () => void photograph(device).then(end))
     if (!sources.includes('album')) return
     const label = make('label', bar)
     label.append(words().choosePicture)

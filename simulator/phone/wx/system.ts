@@ -97,7 +97,7 @@ export function system({ launch, pages }: Context, events: AppEvents) {
       },
       getBatteryInfo: () => ({ level: 80, isCharging: false }),
       makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => device.log('note', `tel ${phoneNumber}`),
-      exitMiniProgram: () => device.app?.hide(),
+      exitMiniProgram: () => device.onLeave(),
     },
   }
 }

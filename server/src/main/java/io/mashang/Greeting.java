@@ -56,6 +56,7 @@ class Greeting {
         text.append("  会员页 member    ").append(base).append("/member/\n");
         if (!"live".equalsIgnoreCase(environment.getProperty("mashang.wechat.mode"))) {
             text.append("  沙箱 sandbox     ").append(base).append("/sandbox/  (a WeChat phone to try everything with)\n");
+            text.append("  手机 phone       ").append(base).append("/sim/  (the mini program in a phone)\n");
         }
         if (settings.mode() == StoreMode.EMBEDDED) {
             text.append("  数据 data        ").append(settings.data().toAbsolutePath().normalize()).append('\n');

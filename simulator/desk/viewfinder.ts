@@ -1,10 +1,16 @@
 import jsQr from 'jsqr'
-import { device } from './phone'
-import { make } from './tags/tag'
-import { words } from './words'
+import type { Device } from './device'
+import { make } from './make'
 
 const lookEveryMs = 200
 const longestSide = 1400
+
+/** The phone whose camera it is, and what stands under the picture while no code was found. */
+export interface Looking {
+  device: Device
+  hint: string
+  fail: string
+}
 
 export interface Seen {
   result: string
@@ -12,7 +18,7 @@ export interface Seen {
 }
 
 /** Shows in a node what the camera sees, and tells the codes in it until it is closed. */
-export function viewfinder(node: HTMLElement, onCode: ((seen: Seen) => void) | null): () => void {
+export function viewfinder(node: HTMLElement, { device, hint: put, fail }: Looking, onCode: ((seen: Seen) => void) | null): () => void {
   const view = make('div', node, 'viewfinder')
   const scene = make('div', view, 'scene')
   if (onCode) make('i', view, 'scan-frame')
@@ -29,7 +35,7 @@ export function viewfinder(node: HTMLElement, onCode: ((seen: Seen) => void) | n
       else if (live) await play(scene, live)
       else if (text) make('span', scene).textContent = text
     }
-    hint.textContent = onCode ? (picture ? words().scanFail : words().scanHint) : ''
+    hint.textContent = onCode ? (picture ? fail : put) : ''
     const result = onCode && (text ?? (picture || live ? await codeIn(scene.querySelector('img, video')) : null))
     if (result && open && onCode) {
       // What was scanned is put away, or the next scan would see it again; a screen that is watched goes on.
@@ -79,7 +85,7 @@ async function drawn(source: HTMLImageElement | HTMLVideoElement): Promise<HTMLC
 }
 
 /** What the camera takes now: the picture before it, a frame of the screen it watches, or a likeness of the person. */
-export async function photograph(): Promise<Blob> {
+export async function photograph(device: Device): Promise<Blob> {
   const { picture } = device.state.camera
   if (picture) return picture
   const video = document.querySelector<HTMLVideoElement>('.viewfinder video')
