@@ -68,7 +68,7 @@ test('names Maven when it is missing or too old', () => {
 
 test('says plainly which words come later, and ends with 2', () => {
   const here = machine({ jdks: [25], programs: { ...node, ...mvn } })
-  refuses(here('bench', 'mint'), 2, /'bench mint' is not there yet/)
+  refuses(here('bench', 'dashboard'), 2, /'bench dashboard' is not there yet/)
 })
 
 test('refuses words it does not know, and ends with 2', () => {

@@ -67,4 +67,4 @@ function rewriteSelectors(selectors, scope, builtIns) {
   })
 }
 
-const round = (/** @type {number} */ number) => Math.round(number * 1e5) / 1e5
+const round = (/** @type {number} */ number) => Math.round(number * 1e8) / 1e8

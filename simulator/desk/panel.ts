@@ -8,7 +8,7 @@ type Draw = () => void
 
 /** The controls beside the phone: who holds it, where it is, what it sees, and what its mini program did. */
 export function drawPanel(left: HTMLElement, right: HTMLElement, device: Device, sim: Sim) {
-  const drawings = [people(left, device, sim), app(left, device, sim), surroundings(right, device, sim), camera(right, device, sim), tags(right, device, sim), log(right, device)]
+  const drawings = [people(left, device, sim), app(left, device, sim), camera(right, device, sim), surroundings(right, device, sim), tags(right, device, sim), log(left, device)]
   device.watch(() => drawings.forEach((draw) => draw()))
 }
 
@@ -105,22 +105,22 @@ function whereabouts(node: HTMLElement, device: Device, sim: Sim): Draw {
   const named = places.map((one, index): [string, string] => [String(index), one.name[language()] ?? one.name.zh ?? String(index)])
   const box = list(node, words().where, [...named, [own, words().elsewhere], [none, words().nowhere]], (value) => {
     if (value === none) return sim.place(null)
-    const chosen = places[Number(value)]
-    sim.place({ ...(chosen ?? current()), accuracyMeters: current().accuracyMeters })
+    const { latitude, longitude, type } = places[Number(value)] ?? { ...current(), latitude: current().latitude + 0.001 }
+    sim.place({ latitude, longitude, type, accuracyMeters: current().accuracyMeters })
   })
   const current = (): Place => device.state.place ?? { latitude: 0, longitude: 0, accuracyMeters: 20, type: 'gcj02' }
   const details = make('div', node, 'details')
-  const number = (title: string, key: 'latitude' | 'longitude' | 'accuracyMeters') => {
-    const input = field(details, title, '', (value) => Number.isFinite(Number(value)) && sim.place({ ...current(), [key]: Number(value) }))
+  const number = (within: HTMLElement, title: string, key: 'latitude' | 'longitude' | 'accuracyMeters') => {
+    const input = field(within, title, '', (value) => Number.isFinite(Number(value)) && sim.place({ ...current(), [key]: Number(value) }))
     return () => (input.value = String(current()[key]))
   }
-  const numbers = [number(words().latitude, 'latitude'), number(words().longitude, 'longitude'), number(words().accuracy, 'accuracyMeters')]
+  const numbers = [number(details, words().latitude, 'latitude'), number(details, words().longitude, 'longitude'), number(node, words().accuracy, 'accuracyMeters')]
   const datum = choice<Place['type']>(details, words().datum, { gcj02: 'GCJ-02', wgs84: 'WGS-84' }, () => current().type, (type) => sim.place({ ...current(), type }))
   return () => {
     const here = device.state.place
     const known = places.findIndex((one) => one.latitude === here?.latitude && one.longitude === here.longitude && one.type === here.type)
     box.value = here ? (known < 0 ? own : String(known)) : none
-    details.hidden = !here
+    details.hidden = !here || known >= 0
     numbers.forEach((draw) => draw())
     datum()
   }

@@ -44,7 +44,8 @@ export function viewfinder(node: HTMLElement, { device, hint: put, fail }: Looki
     }
     if (open) setTimeout(() => void look(), lookEveryMs)
   }
-  void look()
+  // Not at once: whoever opened it must be able to close it first.
+  setTimeout(() => void look())
   return () => {
     open = false
     view.remove()

@@ -16,6 +16,6 @@ export function drawBars() {
   setInterval(draw, 10_000)
   const capsule = document.querySelector<HTMLElement>('#capsule') as HTMLElement
   const button = (text: string, label: string, act: () => void) => Object.assign(make('button', capsule), { textContent: text, onclick: act, ariaLabel: label })
-  button('•••', words().more, () => void showActionSheet([words().restart], '#000000').then((chosen) => chosen === 0 && location.reload()))
+  button('···', words().more, () => void showActionSheet([words().restart], '#000000').then((chosen) => chosen === 0 && location.reload()))
   button('◎', words().close, () => device.onLeave())
 }

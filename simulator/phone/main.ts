@@ -24,7 +24,7 @@ function start() {
   const { wx, events, changed, nearTag } = createWx({ program, life, launch, pages: opened })
   provideWxs()
   const engine = createEngine(program)
-  pages = new Pages(program, engine, place, () => device.onLeave())
+  pages = new Pages(program, engine, place, document.querySelector<HTMLElement>('#tabs') as HTMLElement)
   const getCurrentPages = () => opened().stack.map((page) => page.root.instance)
   const modules = createModules(program, engine.space, { wx, getCurrentPages, timers: life.timers })
   drawBars()

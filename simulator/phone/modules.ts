@@ -1,5 +1,7 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import type { Instance } from './engine'
 import type { MiniProgram } from './program'
+import { ownFields } from './tags/forms'
 import { Timers } from './timers'
 
 type Definition = Record<string, unknown> & { behaviors?: unknown[] }
@@ -68,6 +70,16 @@ const outside = (name: string) => () => {
 /** The behaviors that WeChat knows by name. */
 function namedBehaviors(space: CodeSpace): Record<string, unknown> {
   const make = (definition: object) => space.componentEnv('', ({ Behavior }) => Behavior(definition as never) as unknown)
-  const field = make({ properties: { name: String, value: null }, data: { simFormField: true } })
+  const field = make({
+    properties: { name: String, value: null },
+    lifetimes: {
+      attached(this: Instance) {
+        ownFields.add(this._$)
+      },
+      detached(this: Instance) {
+        ownFields.delete(this._$)
+      },
+    },
+  })
   return { 'wx://form-field': field, 'wx://form-field-group': field, '': make({}) }
 }

@@ -1,12 +1,14 @@
-import { Failure } from './failure'
-import { urlOf } from './files'
-import type { Engine, PageRoot } from './engine'
-import type { MiniProgram, TabBarItem, WindowConfig } from './program'
 import { make } from '../desk/make'
+import { parse, type Query } from './address'
+import type { Engine, PageRoot } from './engine'
+import { EventChannel } from './eventChannel'
+import { Failure } from './failure'
+import { navBar, type NavBar } from './navBar'
+import type { MiniProgram } from './program'
+import { TabBar } from './tabBar'
+import { words } from './words'
 
 const deepest = 10
-
-type Query = Record<string, string>
 
 interface OpenPage {
   path: string
@@ -18,46 +20,35 @@ interface OpenPage {
   channel: EventChannel
 }
 
-interface NavBar {
-  title: (text: string) => void
-  colors: (front: string, back: string) => void
-  loading: (on: boolean) => void
-}
-
 /** The open pages, the bars around them and their life. */
 export class Pages {
   readonly stack: OpenPage[] = []
+  readonly tabBar: TabBar
   private readonly tabs: Map<string, OpenPage> = new Map()
-  private readonly badges: Record<number, { text?: string; dot?: boolean }> = {}
-  private tabBarHidden = false
-  private readonly tabBar: HTMLElement | null
 
-  constructor(private readonly program: MiniProgram, private readonly engine: Engine, private readonly place: HTMLElement, private readonly leave: () => void) {
-    this.tabBar = this.tabItems.length > 0 ? make('nav', document.querySelector<HTMLElement>('#tabs') ?? place, 'tab-bar') : null
-  }
-
-  get tabItems(): TabBarItem[] {
-    return this.program.appJson.tabBar?.list ?? []
+  constructor(private readonly program: MiniProgram, private readonly engine: Engine, private readonly place: HTMLElement, tabPlace: HTMLElement) {
+    this.tabBar = new TabBar(program.appJson.tabBar, tabPlace, ({ pagePath, text }, index) => {
+      if (this.current?.path !== pagePath) this.go('switchTab', `/${pagePath}`)
+      if (this.current) this.callMethod(this.current, 'onTabItemTap', { index, pagePath, text })
+    })
   }
 
   get current(): OpenPage | null {
     return this.stack.at(-1) ?? null
   }
 
-  isTab = (path: string) => this.tabItems.some((item) => item.pagePath === path)
-
   /** Navigates as the five methods of wx do, and refuses with their words. */
   go(kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch', url: string): OpenPage {
     const { path, query } = parse(url, this.current?.path ?? '')
     if (!this.program.pages.includes(path)) throw new Failure(`page "${path}" is not found`)
-    const tab = this.isTab(path)
+    const tab = this.tabBar.has(path)
     if (tab && (kind === 'navigateTo' || kind === 'redirectTo')) throw new Failure('can not navigateTo a tabbar page'.replace('navigateTo', kind))
     if (!tab && kind === 'switchTab') throw new Failure('can not switch to no-tabBar page')
     if (kind === 'navigateTo' && this.stack.length >= deepest) throw new Failure(`page stack limit exceeded: ${deepest}`)
     const before = this.current
     if (kind === 'navigateTo') before && this.call(before, 'onHide', 'hide')
     else if (kind === 'redirectTo') this.close(1)
-    else if (kind === 'switchTab') this.closeToTab()
+    else if (kind === 'switchTab') this.close(this.stack.length)
     else {
       this.close(this.stack.length)
       for (const page of this.tabs.values()) this.unload(page)
@@ -72,10 +63,19 @@ export class Pages {
     this.show()
   }
 
-  /** The back arrow or gesture: leaves the mini program from its first page. */
+  /** The arrow at the left: back, or home from a page that was opened from outside. */
   pressBack() {
     if (this.stack.length > 1) this.back(1)
-    else this.leave()
+    else this.go('reLaunch', `/${this.home}`)
+  }
+
+  private get home(): string {
+    return this.program.appJson.entryPagePath ?? this.program.pages[0] ?? ''
+  }
+
+  private get isFromOutside(): boolean {
+    const path = this.current?.path ?? ''
+    return this.stack.length === 1 && path !== this.home && !this.tabBar.has(path)
   }
 
   hide() {
@@ -134,12 +134,11 @@ export class Pages {
     const page = this.current
     if (!page) return
     page.node.hidden = false
-    const tab = this.isTab(page.path)
-    if (this.tabBar) this.tabBar.hidden = !tab || this.tabBarHidden
     document.body.style.setProperty('--front', page.node.style.getPropertyValue('--nav-front'))
-    document.body.classList.toggle('with-tabs', tab && !this.tabBarHidden && this.tabBar !== null)
-    page.node.classList.toggle('first', this.stack.length === 1)
-    this.drawTabs()
+    this.tabBar.show(page.path)
+    page.node.classList.toggle('first', this.stack.length === 1 && !this.isFromOutside)
+    page.node.classList.toggle('from-outside', this.isFromOutside)
+    page.node.querySelector('.nav-back')?.setAttribute('aria-label', this.isFromOutside ? words().home : words().back)
     page.node.style.setProperty('--page-height', `${(page.node.querySelector('.page-area')?.clientHeight ?? innerHeight) / 100}px`)
   }
 
@@ -147,13 +146,9 @@ export class Pages {
     for (let left = count; left > 0; left--) {
       const page = this.stack.pop()
       if (!page) return
-      if (this.isTab(page.path) && this.tabs.has(page.path)) this.call(page, 'onHide', 'hide')
+      if (this.tabBar.has(page.path) && this.tabs.has(page.path)) this.call(page, 'onHide', 'hide')
       else this.unload(page)
     }
-  }
-
-  private closeToTab() {
-    this.close(this.stack.length)
   }
 
   private unload(page: OpenPage) {
@@ -176,123 +171,5 @@ export class Pages {
       reportError(error)
       return undefined
     }
-  }
-
-  // ---- the tab bar
-
-  setTabBar(visible: boolean) {
-    this.tabBarHidden = !visible
-    this.arrange()
-  }
-
-  badge(index: number, badge: { text?: string; dot?: boolean } | null) {
-    if (!this.tabItems[index]) throw new Failure('tabbar item not found')
-    this.badges[index] = badge ?? {}
-    this.drawTabs()
-  }
-
-  setTabItem(index: number, changes: Partial<TabBarItem>) {
-    const item = this.tabItems[index]
-    if (!item) throw new Failure('tabbar item not found')
-    Object.assign(item, changes)
-    this.drawTabs()
-  }
-
-  private drawTabs() {
-    if (!this.tabBar) return
-    const style = this.program.appJson.tabBar
-    this.tabBar.style.backgroundColor = style?.backgroundColor ?? '#ffffff'
-    this.tabBar.replaceChildren()
-    this.tabItems.forEach((item, index) => {
-      const chosen = item.pagePath === this.current?.path
-      const button = make('button', this.tabBar as HTMLElement)
-      button.setAttribute('role', 'tab')
-      button.setAttribute('aria-selected', String(chosen))
-      button.style.color = (chosen ? style?.selectedColor : style?.color) ?? (chosen ? '#07c160' : '#7f7f7f')
-      const icon = chosen ? (item.selectedIconPath ?? item.iconPath) : item.iconPath
-      const holder = make('span', button, 'tab-icon')
-      if (icon) make('img', holder).src = urlOf(`/${icon.replace(/^\//, '')}`)
-      const { text, dot } = this.badges[index] ?? {}
-      if (text || dot) make('b', holder, dot ? 'dot' : 'badge').textContent = text ?? ''
-      make('span', button).textContent = item.text
-      button.onclick = () => {
-        const page = this.current
-        if (!chosen) this.go('switchTab', `/${item.pagePath}`)
-        if (page) this.callMethod(this.current ?? page, 'onTabItemTap', { index, pagePath: item.pagePath, text: item.text })
-      }
-    })
-  }
-}
-
-function navBar(page: HTMLElement, config: WindowConfig, back: () => void): NavBar {
-  const bar = make('header', page, 'nav-bar')
-  if (config.navigationStyle === 'custom') page.classList.add('custom-nav')
-  const arrow = make('button', bar, 'nav-back')
-  arrow.setAttribute('aria-label', '返回')
-  arrow.onclick = back
-  const title = make('h1', bar, 'nav-title')
-  const spinner = make('i', title, 'nav-spinner')
-  const words = make('span', title)
-  spinner.hidden = true
-  const colors = (front: string, behind: string) => {
-    bar.style.color = front
-    bar.style.backgroundColor = behind
-    page.style.setProperty('--nav-front', front)
-    page.style.setProperty('--nav-back', behind)
-  }
-  const shown: NavBar = { title: (text) => (words.textContent = text), colors, loading: (on) => (spinner.hidden = !on) }
-  shown.title(config.navigationBarTitleText ?? '')
-  colors(config.navigationBarTextStyle === 'white' ? '#ffffff' : '#000000', config.navigationBarBackgroundColor ?? '#ededed')
-  return shown
-}
-
-/** The page that an address names, seen from another page, and its parameters as they stand there. */
-export function parse(url: string, from: string): { path: string; query: Query } {
-  const [address = '', search = ''] = url.split(/\?(.*)/s)
-  const path = new URL(address || '.', `http://app/${from}`).pathname.slice(1).replace(/\.html$/, '')
-  const query: Query = {}
-  for (const pair of search.split('&').filter(Boolean)) {
-    const [name = '', value = ''] = pair.split(/=(.*)/s)
-    query[name] = value
-  }
-  return { path, query }
-}
-
-type Call = (...given: unknown[]) => void
-
-/** One end of the line between a page and the one that it opened; what was sent before the other end listened waits. */
-export class EventChannel {
-  private readonly listeners: Record<string, Call[]> = {}
-  private readonly waiting: Record<string, unknown[][]> = {}
-  private far: EventChannel = this
-
-  static pair(): [EventChannel, EventChannel] {
-    const [near, far] = [new EventChannel(), new EventChannel()]
-    near.far = far
-    far.far = near
-    return [near, far]
-  }
-
-  on(name: string, call: Call) {
-    ;(this.listeners[name] ??= []).push(call)
-    for (const given of this.waiting[name]?.splice(0) ?? []) call(...given)
-  }
-
-  once(name: string, call: Call) {
-    const first: Call = (...given) => {
-      this.off(name, first)
-      call(...given)
-    }
-    this.on(name, first)
-  }
-
-  off(name: string, call?: Call) {
-    this.listeners[name] = call ? (this.listeners[name] ?? []).filter((one) => one !== call) : []
-  }
-
-  emit(name: string, ...given: unknown[]) {
-    const listeners = this.far.listeners[name] ?? []
-    if (listeners.length === 0) (this.far.waiting[name] ??= []).push(given)
-    for (const call of [...listeners]) call(...given)
   }
 }

@@ -19,6 +19,6 @@ export function serve(folder, answer = () => false) {
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => {
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-    resolve({ url: `http://127.0.0.1:${port}/`, close: () => server.close() })
+    resolve({ url: `http://127.0.0.1:${port}/`, close: () => (server.closeAllConnections(), server.close()) })
   }))
 }

@@ -1,3 +1,4 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { elementOf } from '../engine'
 import { make } from '../../desk/make'
 import type { Data, Self, TagSpec } from './tag'
@@ -10,6 +11,15 @@ interface Field {
 
 const fields = new WeakMap<HTMLElement, Field>()
 
+/** Components of the mini program that count as fields because they have the form-field behavior. */
+export const ownFields = new Set<glassEasel.GeneralComponent>()
+
+/** Components may have no node of their own, so the way up goes by the framework's elements. */
+function isInside(component: glassEasel.GeneralComponent, form: HTMLElement): boolean {
+  for (let at: glassEasel.Element | null = component; at; at = at.getComposedParent()) if ((at.$$ as unknown) === form) return true
+  return false
+}
+
 function field(self: Self, value: () => unknown, reset?: () => void) {
   fields.set(self.node, { name: () => String(self.data.name ?? ''), value, reset })
 }
@@ -20,8 +30,10 @@ function valuesIn(form: HTMLElement): Record<string, unknown> {
   for (const node of form.querySelectorAll<HTMLElement>('*')) {
     const known = fields.get(node)
     if (known?.name()) values[known.name()] = known.value()
-    const element = known ? null : (node as { __wxElement?: { data?: Data; hasBehavior?: unknown } }).__wxElement
-    if (element?.data && 'simFormField' in element.data && element.data.name) values[String(element.data.name)] = element.data.value
+  }
+  for (const field of ownFields) {
+    const { name, value } = field.data as Data
+    if (name && isInside(field, form)) values[String(name)] = value
   }
   return values
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../failure'
-import type { EventChannel } from '../pages'
+import type { EventChannel } from '../eventChannel'
 import type { Context } from './context'
 
 interface Target {
@@ -36,13 +36,13 @@ export function navigation({ pages }: Context) {
     },
     startPullDownRefresh: () => void pages().callMethod(page(), 'onPullDownRefresh'),
     stopPullDownRefresh: () => undefined,
-    setTabBarBadge: ({ index, text }: { index: number; text: string }) => pages().badge(index, { text: text.slice(0, 4) }),
-    removeTabBarBadge: ({ index }: { index: number }) => pages().badge(index, null),
-    showTabBarRedDot: ({ index }: { index: number }) => pages().badge(index, { dot: true }),
-    hideTabBarRedDot: ({ index }: { index: number }) => pages().badge(index, null),
-    setTabBarItem: ({ index, ...changes }: { index: number; text?: string }) => pages().setTabItem(index, changes),
-    showTabBar: () => pages().setTabBar(true),
-    hideTabBar: () => pages().setTabBar(false),
+    setTabBarBadge: ({ index, text }: { index: number; text: string }) => pages().tabBar.badge(index, { text: text.slice(0, 4) }),
+    removeTabBarBadge: ({ index }: { index: number }) => pages().tabBar.badge(index, null),
+    showTabBarRedDot: ({ index }: { index: number }) => pages().tabBar.badge(index, { dot: true }),
+    hideTabBarRedDot: ({ index }: { index: number }) => pages().tabBar.badge(index, null),
+    setTabBarItem: ({ index, ...changes }: { index: number; text?: string }) => pages().tabBar.change(index, changes),
+    showTabBar: () => pages().tabBar.turn(true),
+    hideTabBar: () => pages().tabBar.turn(false),
     setBackgroundColor: () => undefined,
     setBackgroundTextStyle: () => undefined,
   }
