@@ -55,8 +55,7 @@ final class RedeemBench {
         String batch = RunningProduct.field(staff.ask("POST", "/console/api/code-batches",
                 "{\"productId\":\"" + RunningProduct.field(made, "id") + "\",\"count\":" + count + ",\"note\":\"\"}"), "id");
         staff.ask("POST", "/console/api/code-batches/" + batch + "/activate", null);
-        return staff.ask("GET", "/console/api/code-batches/" + batch + "/codes.csv", null)
-                .lines().skip(1).map(line -> line.split(",")[1].replace("\"", "").trim()).toList();
+        return PrintedCodes.of(staff, batch, count);
     }
 
     static Supplier<byte[]> requests(int port, List<String> tokens, List<String> codes) {

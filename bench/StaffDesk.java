@@ -7,12 +7,14 @@ final class StaffDesk implements AutoCloseable {
     static final String ONE_TIME_PASSWORD = "bench-one-time-0000";
     private static final String PASSWORD = "bench-password-of-one-run";
 
+    private final String address;
     private final Api api;
     private final String user;
     private final String password;
     private String token;
 
     private StaffDesk(String address, String user, String password) {
+        this.address = address;
         this.api = new Api(address);
         this.user = user;
         this.password = password;
@@ -28,9 +30,22 @@ final class StaffDesk implements AutoCloseable {
     /** The administrator, for the first time. */
     StaffDesk(String address) throws IOException, InterruptedException {
         this(address, "admin", PASSWORD);
-        String first = signIn(ONE_TIME_PASSWORD);
-        String changed = api.ask("PUT", "/console/api/session/password", first,
-                "{\"currentPassword\":\"" + ONE_TIME_PASSWORD + "\",\"newPassword\":\"" + PASSWORD + "\"}");
+        replace(ONE_TIME_PASSWORD);
+    }
+
+    /** A new operator, for what needs two people. */
+    StaffDesk colleague() throws IOException, InterruptedException {
+        String name = "second-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        String opened = ask("POST", "/console/api/staff",
+                "{\"username\":\"" + name + "\",\"displayName\":\"" + name + "\",\"roles\":[\"OPERATOR\"]}");
+        var colleague = new StaffDesk(address, name, PASSWORD);
+        colleague.replace(RunningProduct.field(opened, "oneTimePassword"));
+        return colleague;
+    }
+
+    private void replace(String oneTimePassword) throws IOException, InterruptedException {
+        String changed = api.ask("PUT", "/console/api/session/password", signIn(oneTimePassword),
+                "{\"currentPassword\":\"" + oneTimePassword + "\",\"newPassword\":\"" + PASSWORD + "\"}");
         token = RunningProduct.field(changed, "accessToken");
     }
 

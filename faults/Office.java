@@ -43,10 +43,9 @@ final class Office implements Stage {
         String batch = RunningProduct.field(desk.ask("POST", "/console/api/code-batches", "{\"productId\":\""
                 + RunningProduct.field(product, "id") + "\",\"count\":" + CODES + ",\"note\":\"\"}"), "id");
         desk.ask("POST", "/console/api/code-batches/" + batch + "/activate", null);
-        List<String> lines = desk.ask("GET", "/console/api/code-batches/" + batch + "/codes.csv", null).lines().skip(1).toList();
         long serial = firstSerial(database, batch);
-        for (String line : lines) {
-            codes.add(new Code(serial, line.split(",")[1].replace("\"", "").trim()));
+        for (String code : PrintedCodes.of(desk, batch, CODES)) {
+            codes.add(new Code(serial, code));
             serial++;
         }
     }

@@ -45,8 +45,8 @@ final class SandboxStage implements Stage, AutoCloseable {
                 "{\"productId\":\"" + product + "\",\"count\":" + codeCount + ",\"note\":\"" + title + "\"}"), "id");
         desk.ask("POST", "/console/api/code-batches/" + batch + "/activate", null);
         long first = database == null ? 1 : Office.firstSerial(database, batch);
-        for (String line : desk.ask("GET", "/console/api/code-batches/" + batch + "/codes.csv", null).lines().skip(1).toList()) {
-            codes.add(new Code(first + codes.size(), line.split(",")[1].replace("\"", "").trim()));
+        for (String code : PrintedCodes.of(desk, batch, codeCount)) {
+            codes.add(new Code(first + codes.size(), code));
         }
     }
 

@@ -2,6 +2,7 @@ package io.mashang.staff;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
@@ -10,7 +11,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.mashang.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-/** What sign-in, one's own password and the keeping of staff accounts can be refused for. */
+/** What sign-in, one's own password, the keeping of staff accounts and approvals can be refused for. */
 public enum StaffProblem implements Problem {
     LOCKED_OUT(TOO_MANY_REQUESTS),
     CREDENTIALS_WRONG(UNAUTHORIZED),
@@ -24,7 +25,11 @@ public enum StaffProblem implements Problem {
     PASSWORD_TOO_COMMON(UNPROCESSABLE_CONTENT),
     ACCOUNT_UNKNOWN(NOT_FOUND),
     USERNAME_TAKEN(CONFLICT),
-    LAST_ADMINISTRATOR(CONFLICT);
+    LAST_ADMINISTRATOR(CONFLICT),
+    APPROVAL_UNKNOWN(NOT_FOUND),
+    APPROVAL_OWN(FORBIDDEN),
+    APPROVAL_EXPIRED(GONE),
+    APPROVAL_DECIDED(CONFLICT);
 
     private final HttpStatus status;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Codes that were made together: one row, whatever their number.
  *
  * @param redeemed how many of them have given their points
+ * @param readBackAt when a sample of the printed codes was last read back without a fault
  */
 public record Batch(
         BatchId id,
@@ -22,7 +23,8 @@ public record Batch(
         long redeemed,
         Instant createdAt,
         @Nullable Instant activatedAt,
-        @Nullable Instant voidedAt) {
+        @Nullable Instant voidedAt,
+        @Nullable Instant readBackAt) {
 
     public enum Source {
         MINTED,

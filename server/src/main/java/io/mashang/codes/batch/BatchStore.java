@@ -22,7 +22,7 @@ class BatchStore {
 
     private static final String SELECT = """
             SELECT b.id, b.product_id, p.name AS product_name, b.source, b.state, b.first_serial, b.code_count, b.epoch,
-                   b.salt, b.note, b.created_at, b.activated_at, b.voided_at,
+                   b.salt, b.note, b.created_at, b.activated_at, b.voided_at, b.read_back_at,
                    (SELECT COUNT(*) FROM codes_redemption r WHERE r.batch_id = b.id) AS redeemed
             FROM codes_batch b JOIN codes_product p ON p.id = b.product_id
             WHERE b.state <> 'IMPORTING'
@@ -99,7 +99,7 @@ class BatchStore {
                 new BatchId(id), new ProductId(row.getLong("product_id")), row.getString("product_name"),
                 Batch.Source.valueOf(row.getString("source")), Batch.State.valueOf(row.getString("state")),
                 readRange(row, id), row.getString("note"), row.getLong("redeemed"), Times.read(row, "created_at"),
-                activatedAt, Times.readNullable(row, "voided_at"));
+                activatedAt, Times.readNullable(row, "voided_at"), Times.readNullable(row, "read_back_at"));
     }
 
     private static SerialRange readRange(ResultSet row, long id) throws SQLException {

@@ -16,11 +16,12 @@ record BatchView(
         String note,
         Instant createdAt,
         @Nullable Instant activatedAt,
-        @Nullable Instant voidedAt) {
+        @Nullable Instant voidedAt,
+        @Nullable Instant readBackAt) {
 
     static BatchView of(Batch batch) {
         return new BatchView(batch.id(), batch.product(), batch.productName(), batch.source(), batch.state(),
                 batch.range().count(), batch.redeemed(), batch.note(), batch.createdAt(), batch.activatedAt(),
-                batch.voidedAt());
+                batch.voidedAt(), batch.readBackAt());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds a batch or says that there is none. */
 @Component
-class Batches {
+public class Batches {
 
     private final BatchStore store;
 
@@ -15,12 +15,12 @@ class Batches {
         this.store = store;
     }
 
-    Batch get(BatchId id) {
+    public Batch get(BatchId id) {
         return store.find(id).orElseThrow(() -> new Refused(CodesProblem.BATCH_NOT_FOUND));
     }
 
     /** A batch whose codes can be computed: of imported ones only hashes are known. */
-    Batch getMinted(BatchId id) {
+    public Batch getMinted(BatchId id) {
         Batch batch = get(id);
         if (batch.source() == Batch.Source.IMPORTED) {
             throw new Refused(CodesProblem.BATCH_IMPORTED);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the QR code of a product says: {@code HTTPS://<HOST>/C/<code>}, alphanumeric mode as long as all is in upper case. */
 @Component
-class CodeAddress {
+public class CodeAddress {
 
     private final String prefix;
 
@@ -21,7 +21,12 @@ class CodeAddress {
         this.prefix = (codes.upperCaseHost() ? origin.toUpperCase(Locale.ROOT) : origin) + path + "/C/";
     }
 
-    String of(CodeText code) {
+    /** What stands before the code. */
+    public String prefix() {
+        return prefix;
+    }
+
+    public String of(CodeText code) {
         return prefix + code.characters();
     }
 }

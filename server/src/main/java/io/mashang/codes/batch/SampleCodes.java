@@ -14,9 +14,14 @@ import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A few codes of a batch, spread over it, to look at and to try. They are real: reading them is recorded. */
+/**
+ * A few codes of a batch, spread over it, to look at and to try. They are real: reading them is recorded, and they are always
+ * the same ones, so that nobody gathers a batch in small portions.
+ */
 @Component
 class SampleCodes {
+
+    static final int MOST = 50;
 
     record SampleView(List<Sample> codes) {}
 
@@ -40,7 +45,7 @@ class SampleCodes {
     public SampleView sample(StaffActor actor, BatchId id, int wanted) {
         SerialRange range = batches.getMinted(id).range();
         long count = Math.min(wanted, range.count());
-        long step = range.count() / count;
+        long step = Math.max(1, range.count() / MOST);
         List<Long> numbers = LongStream.range(0, count).map(i -> 1 + i * step).boxed().toList();
         Set<Long> redeemed = store.redeemed(numbers.stream().map(range::serial).toList());
         CodePrinter printer = new CodePrinter(keys, range, Family.INNER);

@@ -24,6 +24,7 @@ public final class CodeRun {
     private final AesBlocks permutation;
     private final AesBlocks tag;
     private final byte[] blocks = new byte[MOST * AesBlocks.BYTES];
+    private final byte[] enciphered = new byte[MOST * AesBlocks.BYTES];
     private final long[] left = new long[MOST];
     private final long[] right = new long[MOST];
 
@@ -46,9 +47,8 @@ public final class CodeRun {
         }
         tags(first, count);
         for (int i = 0; i < count; i++) {
-            Payload plain = Payload.of(first + i, (int) (block(i) >>> Integer.SIZE));
-            left[i] = plain.left();
-            right[i] = plain.right();
+            left[i] = Payload.leftOf(first + i);
+            right[i] = Payload.rightOf(first + i, (int) (block(i) >>> Integer.SIZE));
         }
         for (int round = 0; round < CodePermutation.ROUNDS; round++) {
             round(round, count);
@@ -64,7 +64,7 @@ public final class CodeRun {
             LONGS.set(blocks, i * AesBlocks.BYTES, head);
             LONGS.set(blocks, i * AesBlocks.BYTES + Long.BYTES, first + i);
         }
-        tag.encipher(blocks, count);
+        tag.encipher(blocks, count, enciphered);
     }
 
     private void round(int round, int count) {
@@ -73,7 +73,7 @@ public final class CodeRun {
             LONGS.set(blocks, i * AesBlocks.BYTES, head);
             LONGS.set(blocks, i * AesBlocks.BYTES + Long.BYTES, right[i]);
         }
-        permutation.encipher(blocks, count);
+        permutation.encipher(blocks, count, enciphered);
         for (int i = 0; i < count; i++) {
             long next = left[i] ^ block(i) & Payload.HALF_MASK;
             left[i] = right[i];
@@ -82,7 +82,7 @@ public final class CodeRun {
     }
 
     private long block(int i) {
-        return (long) LONGS.get(blocks, i * AesBlocks.BYTES);
+        return (long) LONGS.get(enciphered, i * AesBlocks.BYTES);
     }
 
     private void write(int i, byte[] characters) {

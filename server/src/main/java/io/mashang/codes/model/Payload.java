@@ -16,8 +16,16 @@ record Payload(long left, long right) {
 
     /** 38 bits of serial, then 32 bits of tag. */
     static Payload of(long serial, int tag) {
+        return new Payload(leftOf(serial), rightOf(serial, tag));
+    }
+
+    static long leftOf(long serial) {
+        return serial >>> LOW_SERIAL_BITS;
+    }
+
+    static long rightOf(long serial, int tag) {
         long lowSerial = serial & ((1L << LOW_SERIAL_BITS) - 1);
-        return new Payload(serial >>> LOW_SERIAL_BITS, lowSerial << TAG_BITS | Integer.toUnsignedLong(tag));
+        return lowSerial << TAG_BITS | Integer.toUnsignedLong(tag);
     }
 
     long serial() {

@@ -6,7 +6,7 @@ import io.mashang.staff.StaffDirectory;
 import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
-/** An organiser and an operator to work with. */
+/** An organiser, and two operators: what needs two people can be tried. */
 @Component
 class StaffDemo implements DemoSeed {
 
@@ -25,5 +25,6 @@ class StaffDemo implements DemoSeed {
     public void seed() {
         staff.openForDemonstration("wangfang", "王芳", EnumSet.of(Role.ORGANISER));
         staff.openForDemonstration("liqiang", "李强", EnumSet.of(Role.OPERATOR));
+        staff.openForDemonstration("chenjing", "陈静", EnumSet.of(Role.OPERATOR));
     }
 }

@@ -11,6 +11,7 @@ import io.mashang.testing.StaffSessions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +45,7 @@ class BatchHttpTests {
         assertThat(jdbc.queryForObject("SELECT code_count FROM codes_batch WHERE id = ?", Long.class,
                 batch.path("id").asString())).isEqualTo(100_000_000);
         assertThat(sample.size()).isEqualTo(3);
-        assertThat(sample.path(2).path("no").asLong()).isEqualTo(66_666_667);
+        assertThat(sample.path(2).path("no").asLong()).isEqualTo(4_000_001);
         assertThat(sample.path(0).path("url").asString())
                 .matches("[0-9A-Z $%*+./:-]+")
                 .endsWith("/C/" + sample.path(0).path("code").asString().replace("-", ""));
@@ -81,19 +82,28 @@ class BatchHttpTests {
         assertThat(operator.get(path).expect(200).body().path("voidedAt").asString()).endsWith("Z");
     }
 
+    /** In small portions, too, a batch shows the same fifty codes and no more. */
     @Test
-    void recordsWhoTookCodesOutOfTheSystem() {
-        String batch = codes.aMintedBatch(codes.aProduct("豆瓣", 20), 3).batchId();
+    void showsNoMoreThanFiftyCodesWithoutASecondPerson() {
+        Http operator = codes.operator();
+        String batch = operator.post("/console/api/code-batches",
+                Map.of("productId", codes.aProduct("豆瓣", 20), "count", 10_000, "note", "")).expect(201).body().path("id").asString();
+        Set<String> seen = new HashSet<>();
 
-        assertThat(jdbc.queryForList("SELECT action FROM staff_audit WHERE subject = ? ORDER BY id", String.class, "batch:" + batch))
-                .containsExactly("codes.batch-minted", "codes.batch-exported");
+        for (int count = 1; count <= 50; count++) {
+            operator.get("/console/api/code-batches/" + batch + "/sample?count=" + count).expect(200).body().path("codes")
+                    .forEach(code -> seen.add(code.path("code").asString()));
+        }
+
+        assertThat(seen).hasSize(50);
+        operator.get("/console/api/code-batches/" + batch + "/sample?count=51").problem(422, "platform.input-invalid");
     }
 
     @Test
     void keepsCodesFromStaffWhoMayNotExport() {
         String batch = codes.aMintedBatch(codes.aProduct("豆瓣", 20), 3).batchId();
 
-        sessions.as(Role.DOOR).get("/console/api/code-batches/" + batch + "/codes.csv").problem(403, "platform.not-allowed");
+        sessions.as(Role.DOOR).get("/console/api/code-batches/" + batch + "/sample").problem(403, "platform.not-allowed");
     }
 
     @Test

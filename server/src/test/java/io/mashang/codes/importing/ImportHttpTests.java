@@ -80,7 +80,8 @@ class ImportHttpTests {
         assertThat(batch.path("source").asString()).isEqualTo("IMPORTED");
         assertThat(batch.path("count").asInt()).isEqualTo(1_000);
         assertThat(batch.path("redeemed").asInt()).isEqualTo(1);
-        codes.operator().get("/console/api/code-batches/" + batch.path("id").asString() + "/codes.csv").problem(409, "codes.batch-imported");
+        codes.operator().post("/console/api/code-batches/" + batch.path("id").asString() + "/exports", CodesFixture.anOrder(1, 1, "CSV"))
+                .problem(409, "codes.batch-imported");
     }
 
     @Test
