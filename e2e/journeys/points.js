@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { eventually, journey } from '../harness/journey.js'
 import { stage } from '../harness/stage.js'
 import { somebodyInWechat } from './checkIn.js'
+import { aColleague } from './colleague.js'
 import { signIn } from './firstSignIn.js'
 
 const product = 'e2e 川味豆瓣酱'
@@ -32,10 +33,7 @@ async function makeCodes() {
   await page.getByRole('button', { name: '生成 10,000 枚' }).click()
   await page.getByRole('button', { name: '激活', exact: true }).click()
   await page.getByRole('button', { name: '激活', exact: true }).waitFor({ state: 'detached' })
-  const [downloading] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: '导出给印刷厂' }).click(),
-  ])
-  const lines = (await text(await downloading.createReadStream())).trim().split(/\r?\n/)
+  const lines = (await text(await exportedByTwo(page))).trim().split(/\r?\n/)
   assert.equal(lines.length, 10_001)
   made.codes = lines.slice(1, 20).map((line) => line.split(',')[2].replaceAll('"', ''))
 
@@ -50,6 +48,25 @@ async function makeCodes() {
   const row = page.getByRole('row', { name: /foreign\.csv/ })
   await row.getByText('已完成').waitFor()
   await row.getByText('1,000', { exact: true }).waitFor()
+}
+
+/** One person asks, a colleague approves, the first one downloads. */
+async function exportedByTwo(page) {
+  await page.getByRole('button', { name: '申请导出' }).click()
+  const drawer = page.getByRole('dialog', { name: '申请导出' })
+  await drawer.getByText('明文 CSV').click()
+  await drawer.getByLabel('用途').fill('e2e 印刷厂甲')
+  await drawer.getByRole('button', { name: '提交申请' }).click()
+  await page.getByText('等待批准').waitFor()
+  const second = await aColleague('/console/approvals')
+  await second.getByRole('row', { name: /e2e 印刷厂甲/ }).getByRole('button', { name: '批准' }).click()
+  await second.getByRole('dialog').getByRole('button', { name: '批准' }).click()
+  await second.getByText('没有待审批的申请').waitFor()
+  await page.reload()
+  const [downloading] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '下载', exact: true }).click(),
+  ])
+  return downloading.createReadStream()
 }
 
 async function scanInTheOfficialAccount() {

@@ -37,6 +37,7 @@ export interface Batch {
   createdAt: string
   activatedAt: string | null
   voidedAt: string | null
+  readBackAt: string | null
 }
 
 export interface SampleCode {
@@ -84,7 +85,6 @@ export const codesApi = {
     staffClient.post<Batch>('/console/api/code-batches', batch),
   activateBatch: (id: string) => staffClient.post<Batch>(`/console/api/code-batches/${id}/activate`),
   voidBatch: (id: string) => staffClient.post<{ batch: Batch; unused: number }>(`/console/api/code-batches/${id}/void`),
-  codesFile: (id: string) => staffClient.download(`/console/api/code-batches/${id}/codes.csv`, { timeoutSeconds: 3600 }),
   sample: (id: string) => staffClient.get<{ codes: SampleCode[] }>(`/console/api/code-batches/${id}/sample`, { query: { count: 12 } }),
 
   imports: (query: ListQuery, signal?: AbortSignal) =>

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class DecideApproval {
     @Transactional
     public Approval approve(StaffActor actor, ApprovalId id) {
         Approval approved = decide(actor, id, Approval.State.APPROVED, "");
-        byKind().get(approved.kind()).approved(approved);
+        actions.stream().filter(action -> action.kind().equals(approved.kind())).forEach(action -> action.approved(approved));
         return approved;
     }
 
@@ -95,10 +94,6 @@ class DecideApproval {
         audit.record(actor, "staff.approval-" + how, approval.subject(),
                 Map.of("kind", approval.kind(), "approval", id.text(), "askedBy", approval.askedBy().displayName()));
         return approval;
-    }
-
-    private Map<String, ApprovedAction> byKind() {
-        return actions.stream().collect(Collectors.toMap(ApprovedAction::kind, Function.identity()));
     }
 
     List<Approval> list(StaffActor actor, boolean waiting, long before, int most) {
