@@ -7,7 +7,7 @@ export default {
   group: 'settings',
   routes: [
     { path: 'staff', component: () => import('./pages/StaffPage.vue'), meta: { title: 'staff.menu', permission: 'STAFF_READ' } },
-    { path: 'approvals', component: () => import('./pages/ApprovalsPage.vue'), meta: { title: 'staff.approvals.menu', permission: 'OWN_ACCOUNT' } },
+    { path: 'approvals', component: () => import('./pages/ApprovalsPage.vue'), meta: { title: 'staff.approvals.menu', permission: 'CODES_EXPORT' } },
     { path: 'audit', component: () => import('./pages/AuditPage.vue'), meta: { title: 'staff.audit.menu', permission: 'AUDIT_READ' } },
     { path: 'system', component: () => import('./pages/SystemPage.vue'), meta: { title: 'staff.system.menu', permission: 'SYSTEM_READ' } },
   ],
