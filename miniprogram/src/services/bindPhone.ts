@@ -1,5 +1,6 @@
-import { asFailure, isProblem } from '../domain/failure'
+import { isProblem } from '../domain/failure'
 import type { Words } from '../i18n/words'
+import { failureText } from './failureText'
 import { server, session } from './mashang'
 
 /** The version of the notice that this mini program shows; the server refuses an older one than its own. */
@@ -15,7 +16,8 @@ export interface Bound {
 }
 
 /** Binds the number that WeChat's button gave. */
-export async function bindPhone(detail: WechatMiniprogram.ButtonGetPhoneNumber['detail'], { checkIn, failure: said }: Words): Promise<Bound> {
+export async function bindPhone(detail: WechatMiniprogram.ButtonGetPhoneNumber['detail'], words: Words): Promise<Bound> {
+  const { checkIn } = words
   const given = detail as { code?: string; errno?: number }
   if (!given.code) return no(given.errno === quotaUsedUp ? checkIn.phone.quota : checkIn.phone.failed)
   try {
@@ -26,8 +28,7 @@ export async function bindPhone(detail: WechatMiniprogram.ButtonGetPhoneNumber['
   } catch (error) {
     if (isProblem(error, 'identity.phone-already-bound')) return { done: true, becameAnother: false, notice: '' }
     if (isProblem(error, 'identity.consent-needed')) return no(checkIn.phone.consent)
-    const failure = asFailure(error)
-    return no(failure.kind === 'problem' ? `${failure.title},${failure.detail}` : said.offlineText)
+    return no(failureText(error, words))
   }
 }
 

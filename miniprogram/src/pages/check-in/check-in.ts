@@ -1,12 +1,12 @@
 import { CheckIn, type Step } from '../../domain/checkIn'
 import { viewOf, type Action } from '../../domain/checkInView'
-import { asFailure } from '../../domain/failure'
 import { readLaunch, readScan, readTyped, type Reading } from '../../domain/venueCode'
 import { listenForTag } from '../../platform/nfc'
 import { newKey, vibrate } from '../../platform/phone'
 import { scanWithCamera } from '../../platform/scanner'
 import { checkInParts, noteConsent, onCaughtUp, server, words, type CaughtUp } from '../../services/mashang'
 import { bindPhone } from '../../services/bindPhone'
+import { failureText } from '../../services/failureText'
 import { proveAgain } from '../../services/proveAgain'
 
 type Entry = 'scan' | 'type' | 'nfc'
@@ -127,8 +127,7 @@ Page({
       const still = 'missing' in proved ? this.data.w.noPlace[`${proved.missing}Text`] : proved.answer.state === 'PENDING' ? this.data.w.still : ''
       this.setData({ busy: false, notice: still })
     } catch (error) {
-      const failure = asFailure(error)
-      this.setData({ busy: false, notice: failure.kind === 'problem' ? `${failure.title},${failure.detail}` : words().failure.offlineText })
+      this.setData({ busy: false, notice: failureText(error, words()) })
     }
   },
 })

@@ -1,7 +1,8 @@
-import { asFailure } from '../../domain/failure'
+import type { StaffLink } from '../../domain/contract'
 import { chooseLanguage, languageChoice, type LanguageChoice } from '../../platform/phone'
 import { bindPhone } from '../../services/bindPhone'
-import { server, session, words } from '../../services/mashang'
+import { failureText } from '../../services/failureText'
+import { memberApi, server, session, words } from '../../services/mashang'
 
 Page({
   data: {
@@ -13,13 +14,19 @@ Page({
     naming: false,
     typedName: '',
     notice: '',
+    staffName: '',
     language: languageChoice(),
     languages: [] as { choice: LanguageChoice; label: string }[],
   },
 
   async onShow() {
     this.speak()
-    await this.load()
+    await Promise.all([this.load(), this.look()])
+  },
+  /** Staff mode is there for bound staff only. */
+  async look() {
+    const link = await memberApi.get<StaffLink>('/app/api/staff-link').catch(() => null)
+    if (link) this.setData({ staffName: link.staffName ?? '' })
   },
   speak() {
     const w = words().me
@@ -51,8 +58,7 @@ Page({
       session.know(await server.rename(name))
       this.setData({ name, naming: false, notice: '' })
     } catch (error) {
-      const failure = asFailure(error)
-      this.setData({ notice: failure.kind === 'problem' ? `${failure.title},${failure.detail}` : words().failure.offlineText })
+      this.setData({ notice: failureText(error, words()) })
     }
   },
   async bindPhone({ detail }: WechatMiniprogram.ButtonGetPhoneNumber) {
@@ -67,6 +73,12 @@ Page({
   },
   ownCode() {
     void wx.navigateTo({ url: '/pages/own-code/own-code' })
+  },
+  staffMode() {
+    void wx.navigateTo({ url: '/staff/today/today' })
+  },
+  bindStaff() {
+    void wx.navigateTo({ url: '/staff/bind/bind' })
   },
   privacy() {
     void wx.navigateTo({ url: '/pages/privacy/privacy' })

@@ -1,6 +1,6 @@
 import { consentViews, type ConsentView } from '../../domain/consentView'
-import { asFailure } from '../../domain/failure'
 import { rememberWithdrawal } from '../../platform/whereabouts'
+import { failureText } from '../../services/failureText'
 import { forgetNotedConsent, server, words } from '../../services/mashang'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { place: number }>
@@ -40,8 +40,7 @@ Page({
       if (!given) forgetNotedConsent(purpose)
       await this.load()
     } catch (error) {
-      const failure = asFailure(error)
-      this.setData({ notice: failure.kind === 'problem' ? `${failure.title},${failure.detail}` : words().failure.offlineText })
+      this.setData({ notice: failureText(error, words()) })
     }
   },
   readOfficial() {

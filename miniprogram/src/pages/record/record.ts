@@ -1,6 +1,6 @@
-import { asFailure } from '../../domain/failure'
 import { detailView, type DetailView } from '../../domain/recordsView'
 import { newKey, vibrate } from '../../platform/phone'
+import { failureText } from '../../services/failureText'
 import { noteConsent, server, words } from '../../services/mashang'
 import { proveAgain } from '../../services/proveAgain'
 
@@ -72,8 +72,7 @@ Page({
     try {
       await work()
     } catch (error) {
-      const failure = asFailure(error)
-      this.setData({ notice: failure.kind === 'problem' ? `${failure.title},${failure.detail}` : words().failure.offlineText })
+      this.setData({ notice: failureText(error, words()) })
     }
     this.setData({ busy: false })
   },

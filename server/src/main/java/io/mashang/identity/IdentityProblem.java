@@ -12,7 +12,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.mashang.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-/** Refusals of signing in as a member and of binding a phone. */
+/** Refusals of signing in as a member, of binding a phone and of acting as staff from it. */
 public enum IdentityProblem implements Problem {
     RETURN_PATH_INVALID(BAD_REQUEST),
     OAUTH_STATE_UNKNOWN(BAD_REQUEST),
@@ -27,7 +27,9 @@ public enum IdentityProblem implements Problem {
     CODE_EXPIRED(GONE),
     CODE_USED_UP(GONE),
     CODE_WRONG(UNPROCESSABLE_CONTENT),
-    PHONE_ALREADY_BOUND(CONFLICT);
+    PHONE_ALREADY_BOUND(CONFLICT),
+    STAFF_NOT_LINKED(NOT_FOUND),
+    STAFF_LINK_ENDED(GONE);
 
     private final HttpStatus status;
 

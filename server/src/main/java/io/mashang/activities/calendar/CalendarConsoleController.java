@@ -5,6 +5,7 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.model.Phase;
 import io.mashang.platform.problem.Refused;
+import io.mashang.staff.OpenToPhones;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffMay;
 import java.time.Clock;
@@ -44,6 +45,7 @@ class CalendarConsoleController {
     /** @param until not included; at most 62 days after {@code from} */
     @GetMapping
     @StaffMay(Permission.ACTIVITIES_READ)
+    @OpenToPhones
     CalendarView between(@RequestParam Instant from, @RequestParam Instant until, @RequestParam(defaultValue = "") String q) {
         if (!from.isBefore(until) || Duration.between(from, until).compareTo(WIDEST) > 0) {
             throw new Refused(ActivitiesProblem.CALENDAR_SPAN_INVALID);

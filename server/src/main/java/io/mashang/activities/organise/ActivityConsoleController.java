@@ -10,6 +10,7 @@ import io.mashang.activities.series.PlanSessions;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
+import io.mashang.staff.OpenToPhones;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffActor;
 import io.mashang.staff.StaffMay;
@@ -81,12 +82,14 @@ class ActivityConsoleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @StaffMay(Permission.ACTIVITIES_WRITE)
+    @OpenToPhones
     ActivityView create(@Valid @RequestBody ActivityRequest request, StaffActor actor) {
         return view(save.create(request, actor));
     }
 
     @GetMapping("/{id}")
     @StaffMay(Permission.ACTIVITIES_READ)
+    @OpenToPhones
     ActivityView one(@PathVariable ActivityId id) {
         return view(id);
     }

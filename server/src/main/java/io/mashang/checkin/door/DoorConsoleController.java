@@ -15,6 +15,7 @@ import io.mashang.identity.MemberId;
 import io.mashang.platform.web.OperationHeaders;
 import io.mashang.platform.web.Page;
 import io.mashang.platform.web.PageRequest;
+import io.mashang.staff.OpenToPhones;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffActor;
 import io.mashang.staff.StaffMay;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/console/api")
 @StaffMay(Permission.DOOR)
+@OpenToPhones
 class DoorConsoleController {
 
     /**

@@ -3,6 +3,7 @@ package io.mashang.insight.live;
 import io.mashang.activities.CheckInSession;
 import io.mashang.activities.SessionId;
 import io.mashang.activities.Sessions;
+import io.mashang.staff.OpenToPhones;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffMay;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/console/api/sessions/{session}/live")
 @StaffMay(Permission.CHECKIN_READ)
+@OpenToPhones
 class LiveConsoleController {
 
     /** Streams end before a withdrawn permission may still be used: the page connects again and is checked again. */

@@ -45,7 +45,7 @@ public class SignIns {
     /** What a client is given: the access token for its memory, the refresh token for an HttpOnly cookie or secure storage. */
     public record Tokens(String accessToken, long expiresInSeconds, String refreshToken, long refreshInSeconds, Caller caller) {}
 
-    /** @param limited true while the subject may only set a password */
+    /** @param limited the subject may reach only what says so */
     public Tokens begin(Realm realm, long subject, boolean limited) {
         return transaction.execute(status -> {
             long session = ids.next();

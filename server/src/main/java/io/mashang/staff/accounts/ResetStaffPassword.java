@@ -9,6 +9,7 @@ import io.mashang.staff.StaffId;
 import io.mashang.staff.StaffProblem;
 import io.mashang.staff.model.OneTimePassword;
 import io.mashang.staff.signin.PasswordHashes;
+import io.mashang.staff.signin.StaffRights;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -22,16 +23,18 @@ class ResetStaffPassword {
 
     private final StaffAccountStore store;
     private final PasswordHashes hashes;
+    private final StaffRights rights;
     private final SignIns signIns;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ResetStaffPassword(StaffAccountStore store, PasswordHashes hashes, SignIns signIns, AuditTrail audit,
-            TransactionTemplate transaction, Clock clock) {
+    ResetStaffPassword(StaffAccountStore store, PasswordHashes hashes, StaffRights rights, SignIns signIns,
+            AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.hashes = hashes;
+        this.rights = rights;
         this.signIns = signIns;
         this.audit = audit;
         this.transaction = transaction;
@@ -51,6 +54,7 @@ class ResetStaffPassword {
             if (!store.setOneTimePassword(id, hash, clock.instant().plus(OneTimePassword.LIFETIME))) {
                 throw new Refused(StaffProblem.ACCOUNT_UNKNOWN);
             }
+            rights.changed(id);
             signIns.endAll(Realm.STAFF, id.value());
             audit.record(actor, "staff.password-reset", "staff:" + id.value(), Map.of());
         });

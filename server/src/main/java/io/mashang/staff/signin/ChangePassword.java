@@ -23,17 +23,19 @@ class ChangePassword {
     private final PasswordHashes hashes;
     private final PasswordRules rules;
     private final SignInDelays delays;
+    private final StaffRights rights;
     private final SignIns signIns;
     private final AuditTrail audit;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     ChangePassword(CredentialStore store, PasswordHashes hashes, PasswordRules rules, SignInDelays delays,
-            SignIns signIns, AuditTrail audit, Organisation organisation, TransactionTemplate transaction) {
+            StaffRights rights, SignIns signIns, AuditTrail audit, Organisation organisation, TransactionTemplate transaction) {
         this.store = store;
         this.hashes = hashes;
         this.rules = rules;
         this.delays = delays;
+        this.rights = rights;
         this.signIns = signIns;
         this.audit = audit;
         this.organisation = organisation;
@@ -56,6 +58,7 @@ class ChangePassword {
             throw new Refused(StaffProblem.PASSWORD_WRONG);
         }
         audit.record(actor, "staff.password-changed", "staff:" + found.id().value(), Map.of("source", source));
+        rights.changed(found.id());
         signIns.endAll(Realm.STAFF, found.id().value());
         return signIns.begin(Realm.STAFF, found.id().value(), false);
     }

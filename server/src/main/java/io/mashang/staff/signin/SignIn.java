@@ -39,6 +39,11 @@ class SignIn {
     }
 
     SignIns.Tokens signIn(String username, String password, String source) {
+        return begin(prove(username, password, source), source);
+    }
+
+    /** The account with this username and password, when nothing is wrong with it. */
+    Credentials prove(String username, String password, String source) {
         delays.begin(username, source);
         Credentials found = store.findByUsername(username).orElse(null);
         StaffProblem problem = problemWith(found, password);
@@ -47,7 +52,7 @@ class SignIn {
             throw new Refused(problem == null ? StaffProblem.CREDENTIALS_WRONG : problem);
         }
         delays.succeeded(username, source);
-        return begin(found, source);
+        return found;
     }
 
     private SignIns.Tokens begin(Credentials found, String source) {

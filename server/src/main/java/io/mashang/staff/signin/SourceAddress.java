@@ -10,7 +10,10 @@ final class SourceAddress {
     private SourceAddress() {}
 
     static String of(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+        return of(request.getRemoteAddr());
+    }
+
+    static String of(String address) {
         String[] groups = address.split(":");
         return groups.length > NETWORK_GROUPS
                 ? String.join(":", groups[0], groups[1], groups[2], groups[3])

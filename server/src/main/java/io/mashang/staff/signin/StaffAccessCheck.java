@@ -5,6 +5,7 @@ import io.mashang.platform.access.AccessCheck;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.Realm;
 import io.mashang.platform.problem.Refused;
+import io.mashang.staff.OpenToPhones;
 import io.mashang.staff.Permission;
 import io.mashang.staff.StaffId;
 import io.mashang.staff.StaffMay;
@@ -38,13 +39,29 @@ class StaffAccessCheck implements AccessCheck {
         if (own.disabled()) {
             throw new Refused(StaffProblem.DISABLED);
         }
-        if (caller.limited() && !handler.hasMethodAnnotation(OpenWhilePasswordMustChange.class)) {
-            throw new Refused(StaffProblem.PASSWORD_CHANGE_NEEDED);
+        if (caller.limited()) {
+            checkLimited(own, handler);
         }
         Permission needed = needed(handler);
         if (!own.permissions().contains(needed)) {
             throw new Refused(PlatformProblem.NOT_ALLOWED, Map.of("permission", needed.name()));
         }
+    }
+
+    /** Limited are sign-ins by a one-time password, which may only set another, and those of phones. */
+    private static void checkLimited(Rights own, HandlerMethod handler) {
+        if (own.mustChangePassword()) {
+            if (!handler.hasMethodAnnotation(OpenWhilePasswordMustChange.class)) {
+                throw new Refused(StaffProblem.PASSWORD_CHANGE_NEEDED);
+            }
+        } else if (!isOpenToPhones(handler)) {
+            throw new Refused(StaffProblem.NOT_FROM_A_PHONE);
+        }
+    }
+
+    private static boolean isOpenToPhones(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(OpenToPhones.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), OpenToPhones.class);
     }
 
     private static Permission needed(HandlerMethod handler) {

@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffRights {
 
-    /** @param disabled then there are no permissions either */
-    public record Rights(StaffActor actor, boolean disabled, Set<Role> roles, Set<Permission> permissions) {}
+    /**
+     * @param disabled then there are no permissions either
+     * @param mustChangePassword still the one-time password that somebody else knows
+     */
+    public record Rights(
+            StaffActor actor, boolean disabled, boolean mustChangePassword, Set<Role> roles, Set<Permission> permissions) {}
 
     private final CredentialStore store;
     private final Remembered<Long, Optional<Rights>> remembered;
@@ -42,7 +46,7 @@ public class StaffRights {
         return store.find(id).map(found -> {
             Set<Role> roles = store.roles(id);
             return new Rights(
-                    new StaffActor(id, found.displayName()), found.disabled(), roles,
+                    new StaffActor(id, found.displayName()), found.disabled(), found.mustChange(), roles,
                     found.disabled() ? Set.of() : Role.permissionsOf(roles));
         });
     }

@@ -14,6 +14,8 @@ import io.mashang.checkin.face.Pictures;
 import io.mashang.codes.CodesFixture;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.ConsentPurpose;
+import io.mashang.staff.Role;
+import io.mashang.staff.StaffFixture;
 import io.mashang.testing.Http;
 import io.mashang.testing.PinnedClock;
 import io.mashang.wechat.sandbox.SandboxFixture;
@@ -52,18 +54,20 @@ class ParticipantWalk {
     private final FaceFixture faces;
     private final CodesFixture codes;
     private final SandboxFixture people;
+    private final StaffFixture staff;
     private final Http http;
     private final PinnedClock clock;
 
     ParticipantWalk(
             ActivityFixture activities, MemberFixture members, TagFixture tags, FaceFixture faces, CodesFixture codes,
-            SandboxFixture people, Http http, PinnedClock clock) {
+            SandboxFixture people, StaffFixture staff, Http http, PinnedClock clock) {
         this.activities = activities;
         this.members = members;
         this.tags = tags;
         this.faces = faces;
         this.codes = codes;
         this.people = people;
+        this.staff = staff;
         this.http = http;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ class ParticipantWalk {
         redeem(heard);
         bindAPhone(heard);
         signIn(heard);
+        actAsStaff(heard);
         return answers;
     }
 
@@ -231,6 +236,16 @@ class ParticipantWalk {
         String state = URLEncoder.encode(state(page), StandardCharsets.UTF_8);
         browser.get("/app/api/session/oauth-return?code=" + people.oauthCode("wuqian") + "&state=" + state).expect(302);
         browser.post("/app/api/session/wechat-oauth", Map.of("code", people.oauthCode("wuqian"), "state", state(page)));
+    }
+
+    private void actAsStaff(Consumer<Http.Answer> heard) {
+        Http member = aMember(heard);
+        member.get("/app/api/staff-link").expect(200);
+        member.post("/app/api/staff-link/session", Map.of()).expect(404);
+        var account = staff.aSignedInAccount(Role.DOOR);
+        member.put("/app/api/staff-link", Map.of("username", account.username(), "password", StaffFixture.PASSWORD)).expect(200);
+        member.post("/app/api/staff-link/session", Map.of()).expect(200);
+        member.delete("/app/api/staff-link").expect(204);
     }
 
     private static String state(URI page) {
