@@ -105,8 +105,8 @@ Page({
     this.setData({ people, more: this.cursor !== null, chosenCount: this.chosen.size, many: fill(words().staff.checkInMany, { n: this.chosen.size }) })
   },
 
-  search({ detail }: WechatMiniprogram.CustomEvent<{ value?: string }>) {
-    this.setData({ search: detail.value ?? '' })
+  search({ detail }: WechatMiniprogram.Input) {
+    this.setData({ search: detail.value })
     clearTimeout(this.typing)
     this.typing = setTimeout(() => void this.load(), pauseMs)
   },
