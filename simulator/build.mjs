@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild'
 import { compileApp } from './compiler/compileApp.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const names = (/** @type {string} */ file) => new Set(Object.keys(JSON.parse(fs.readFileSync(path.join(here, file), 'utf8'))))
+const names = (/** @type {string} */ file) => new Set(JSON.parse(fs.readFileSync(path.join(here, file), 'utf8')))
 
 /**
  * Writes the simulator with a mini program in it.

@@ -22,6 +22,7 @@ export function compileApp({ app, builtIns, simulated }) {
   const components = {}
   const handlers = []
   const sheets = [compileSheet(folder, 'app.wxss', {}, builtIns, problems)]
+  /** @type {string[]} */
   const pageSheets = []
   const global = usedBy('app.json', appJson)
   const waiting = [...pages, ...Object.values(global)]

@@ -220,6 +220,6 @@ function log(place: HTMLElement, device: Device): Draw {
       make('time', item).textContent = new Date(at).toLocaleTimeString('zh-CN')
       make('span', item).textContent = kind === 'vibration' ? filled(words().vibration, { text }) : text
     }
-    if (device.lines.length === 0) make('li', lines).textContent = words().noLog
+    if (device.lines.length === 0) make('li', lines, 'nothing').textContent = words().noLog
   }
 }

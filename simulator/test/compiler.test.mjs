@@ -7,7 +7,7 @@ import { compileApp } from '../compiler/compileApp.mjs'
 import { handlerOf, tagsOf } from '../compiler/wxmlTags.mjs'
 import { copyOf } from './fixture.mjs'
 
-const names = (/** @type {string} */ file) => new Set(Object.keys(JSON.parse(fs.readFileSync(new URL(file, import.meta.url), 'utf8'))))
+const names = (/** @type {string} */ file) => new Set(JSON.parse(fs.readFileSync(new URL(file, import.meta.url), 'utf8')))
 const builtIns = names('../phone/builtInTags.json')
 const simulated = names('../phone/wx/simulated.json')
 const app = copyOf()
@@ -89,6 +89,13 @@ test('lets computed handlers, handlers in WXS and comments be', () => {
 test('finds packages in miniprogram_npm and notes their mistakes without failing', () => {
   const page = '{ "usingComponents": { "mp-navigation-bar": "weui-miniprogram/navigation-bar/navigation-bar" } }'
   assert.deepEqual(problemsAfter({ 'pages/third/third.json': () => page }), [])
+})
+
+test('simulates only what WeChat has, by its own type definitions', () => {
+  const types = fs.readFileSync(new URL('../node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts', import.meta.url), 'utf8')
+  const wx = types.slice(types.indexOf('interface Wx {'))
+  const unheard = [...simulated].filter((name) => !new RegExp(`^ {8}(readonly )?${name}[(<:]`, 'm').test(wx))
+  assert.deepEqual(unheard, [])
 })
 
 test('writes nothing when there is a problem', () => {

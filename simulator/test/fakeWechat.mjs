@@ -23,7 +23,7 @@ export function fakeWechat() {
     },
     'menu-scan': (id, { text }) => add(id, { text: `scanned ${text}` }),
     text: (id, { text }) => add(id, { text: `heard ${text}` }),
-    scan: (id, { text }) => (text.startsWith('http') ? { opens: '/page.html', pushed: null } : { opens: null, pushed: null }),
+    scan: (_id, { text }) => (text.startsWith('http') ? { opens: '/page.html', pushed: null } : { opens: null, pushed: null }),
   }
   return {
     asked,

@@ -54,6 +54,7 @@ export async function startPhone({ fixture = 'app', settings: own = {}, answer, 
     dialog: frame.getByRole('dialog'),
     /** Calls the hand that holds the phone. @param {string} name @param {...any} given */
     sim: (name, ...given) => page.evaluate(([name, given]) => /** @type {any} */ (window).sim[name](...given), /** @type {const} */ ([name, given])),
+    /** @returns {Promise<string[]>} */
     log: () => page.evaluate(() => /** @type {any} */ (window).sim.log.map((/** @type {any} */ line) => `${line.kind} ${line.text}`)),
     /** @param {string} path @param {Record<string, string>} [query] */
     async open(path, query = {}) {

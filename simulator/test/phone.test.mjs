@@ -391,6 +391,12 @@ describe('requests', () => {
     await reads('heard', /timer/)
   })
 
+  test('download into a file', async () => {
+    await phone.open('pages/api/api')
+    const { statusCode, data } = await call('this.download', { url })
+    assert.deepEqual([statusCode, JSON.parse(data).word], [200, 'from host'])
+  })
+
   test('upload a picture that was taken', async () => {
     await phone.open('pages/api/api')
     await begin('this.photo')

@@ -11,8 +11,8 @@ const specs: Record<string, TagSpec> = { ...plainTags, ...formTags, ...container
 
 /** Defines WeChat's own tags. The compiler knows them from builtInTags.json, so both must name the same. */
 export function defineTags(space: glassEasel.ComponentSpace) {
-  const missing = Object.keys(names).filter((name) => !specs[name])
-  const unnamed = Object.keys(specs).filter((name) => !(name in names))
+  const missing = names.filter((name) => !specs[name])
+  const unnamed = Object.keys(specs).filter((name) => !names.includes(name))
   if (missing.length + unnamed.length > 0) throw new Error(`builtInTags.json and the tags differ: ${[...missing, ...unnamed].join(' ')}`)
   for (const [name, spec] of Object.entries(specs)) defineTag(space, name, spec)
 }

@@ -11,6 +11,7 @@ import { network } from './net'
 import { nfc } from './nfc'
 import { Permissions } from './permissions'
 import { place } from './place'
+import tags from '../builtInTags.json'
 import names from './simulated.json'
 import { storage, storageSync } from './storage'
 import { system } from './system'
@@ -30,12 +31,12 @@ export function createWx(context: Context) {
     ...netDirect, ...storageSync, ...sync, ...Object.assign({}, ...parts.map((part) => part.direct)),
     createSelectorQuery: () => nodesQuery(null, () => context.pages().current?.root.instance ?? null),
     canIUse: (schema: string) => {
-      const [name = '', rest] = schema.split('.')
-      return name in names && rest === undefined ? true : name in names || ['button', 'input', 'view'].includes(name)
+      const [name = ''] = schema.split('.')
+      return names.includes(name) || tags.includes(name)
     },
   }
   for (const [name, work] of Object.entries(methods)) api[name] = method(name, work)
-  const differing = [...Object.keys(names).filter((name) => !(name in api)), ...Object.keys(api).filter((name) => !(name in names))]
+  const differing = [...names.filter((name) => !(name in api)), ...Object.keys(api).filter((name) => !names.includes(name))]
   if (differing.length > 0) complain(`simulated.json and wx differ: ${differing.join(' ')}`)
   const wx = new Proxy(api, {
     get(target, name) {

@@ -1,6 +1,6 @@
 import { Failure } from '../failure'
 import { device } from '../phone'
-import { blobOf } from '../files'
+import { blobOf, keepTemporary } from '../files'
 import { failed, Listeners, type Options } from './call'
 import type { Context } from './context'
 
@@ -103,6 +103,12 @@ export function network({ life }: Context) {
         const response = await exchange({ url: String(options.url), method: 'POST', headers, body: form }, timeoutOf(options), abort)
         progress.tell({ progress: 100, totalBytesSent: file.size, totalBytesExpectedToSend: file.size })
         return { data: new TextDecoder().decode(response.bytes), statusCode: response.status, header: headersOf(response) }
+      }),
+      downloadFile: (options: Options = {}) => task('downloadFile', options, async (abort, _headers, progress) => {
+        const response = await exchange({ url: String(options.url), method: 'GET', headers: withoutType(options), body: undefined }, timeoutOf(options), abort)
+        const blob = new Blob([response.bytes], { type: response.headers.get('content-type') ?? '' })
+        progress.tell({ progress: 100, totalBytesWritten: blob.size, totalBytesExpectedToWrite: blob.size })
+        return { tempFilePath: keepTemporary(blob), statusCode: response.status }
       }),
       getNetworkType: () => ({ networkType: device.networkType, signalStrength: -50, hasSystemProxy: false, weakNet: device.state.network === 'slow' }),
       onNetworkStatusChange: changes.on,

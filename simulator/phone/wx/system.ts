@@ -96,6 +96,9 @@ export function system({ launch, pages }: Context, events: AppEvents) {
         return { randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }
       },
       getBatteryInfo: () => ({ level: 80, isCharging: false }),
+      showShareMenu: () => undefined,
+      hideShareMenu: () => undefined,
+      openLocation: ({ latitude, longitude }: { latitude: number; longitude: number }) => device.log('note', `map ${latitude},${longitude}`),
       makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => device.log('note', `tel ${phoneNumber}`),
       exitMiniProgram: () => device.onLeave(),
     },
