@@ -1,7 +1,7 @@
 import { Device, type Person, type Settings } from './device'
 import { drawHead, drawPanel } from './panel'
 import { Screen } from './screen'
-import { Sim } from './sim'
+import { lastPerson, Sim } from './sim'
 import { WechatSandbox } from './wechat'
 import { filled, language, words } from './words'
 
@@ -32,7 +32,8 @@ async function start() {
   const screen = new Screen(device, wechat, find('#glass'))
   const sim = new Sim(device, find<HTMLIFrameElement>('#phone'), screen, wechat)
   const asked = new URLSearchParams(location.search)
-  const first = people.find(({ id }) => id === asked.get('person')) ?? people[0] ?? nobody
+  const wanted = asked.get('person') ?? localStorage.getItem(lastPerson)
+  const first = people.find(({ id }) => id === wanted) ?? people[0] ?? nobody
   if (!asked.has('bare')) {
     drawHead(find('#head'))
     drawPanel(find('#left'), find('#right'), device, sim)

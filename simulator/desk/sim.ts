@@ -4,6 +4,9 @@ import type { Screen } from './screen'
 import { codeIn } from './viewfinder'
 import type { WechatSandbox } from './wechat'
 
+/** Under this key the browser remembers whose phone was held last. */
+export const lastPerson = 'simulator.person'
+
 /** Drives the phone: the panel's buttons, tests, and whoever types into the browser's console as window.sim. */
 export class Sim {
   constructor(private readonly device: Device, private readonly frame: HTMLIFrameElement, private readonly screen: Screen, private readonly wechat: WechatSandbox) {}
@@ -33,6 +36,7 @@ export class Sim {
   async person(id: string): Promise<void> {
     const person = this.device.settings.people.find((one) => one.id === id)
     if (!person) throw new Error(`there is nobody called ${id}`)
+    localStorage.setItem(lastPerson, id)
     this.device.data = new AppData(this.device.settings.appId, id)
     await this.device.data.load()
     await handOver(this.device.settings, id)

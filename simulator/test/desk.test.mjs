@@ -85,11 +85,12 @@ test('the capsule leaves the mini program, its icon brings it back', async () =>
   await phone.shown.getByText('Answer').waitFor()
 })
 
-test('fits a narrow screen and speaks English', async () => {
+test('fits a narrow screen, speaks English, and remembers whose phone it is', async () => {
   await phone.page.setViewportSize({ width: 390, height: 844 })
   assert.equal(await phone.page.evaluate(() => document.documentElement.scrollWidth), 390)
   await phone.page.getByRole('button', { name: 'English' }).click()
   await phone.page.getByRole('heading', { name: 'Mini program simulator' }).waitFor()
   await phone.page.waitForFunction(() => 'sim' in window)
+  assert.equal(await phone.page.evaluate(() => /** @type {any} */ (window).sim.state.person.id), 'bob')
   assert.doesNotMatch(await phone.page.locator('main').innerText(), /[\u4e00-\u9fff]/)
 })
