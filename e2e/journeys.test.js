@@ -5,6 +5,7 @@ import { checkIn } from './journeys/checkIn.js'
 import { doorDesk } from './journeys/doorDesk.js'
 import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
+import { miniProgram } from './journeys/miniProgram.js'
 import { scanForPoints } from './journeys/points.js'
 import { lookAfterTheWritePath, neverToBeRecorded } from './journeys/writePath.js'
 import { tags } from './journeys/tags.js'
@@ -18,4 +19,5 @@ checkIn()
 tags()
 doorDesk()
 scanForPoints()
+miniProgram()
 everywhere()
