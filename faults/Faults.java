@@ -34,6 +34,9 @@ final class Faults {
             if (!PacketLoss.isInside() && options.wants(PacketLoss.FAULT)) {
                 PacketLoss.runInOwnNetwork(processes, options, report);
             }
+            if (!PacketLoss.isInside() && options.wants(OfflineHistories.FAULT)) {
+                OfflineHistories.run(processes, options, RESULTS, report);
+            }
         }
         report.end(RESULTS.resolve("faults.xml"));
         System.exit(report.isGood() ? 0 : 1);

@@ -41,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("stores")
 class OfflineHistoriesDbTests {
 
-    private static final long SEED = 20261122;
-    /** More on demand: {@code -Dmashang.test.offline-histories=10000}. */
+    private static final long SEED = Long.getLong("mashang.test.offline-seed", 20261122);
+    /** More on demand: {@code ./mashang faults --only F23}. */
     private static final int HISTORIES = Integer.getInteger("mashang.test.offline-histories", 40);
 
     @Autowired
@@ -117,6 +117,7 @@ class OfflineHistoriesDbTests {
             List<List<Scan>> pages = pages(history, random);
             assertThat(told(pages)).as("seed %s, pages %s", SEED + round, pages).isEqualTo(expected);
         }
+        System.out.println("histories told: " + HISTORIES);
     }
 
     /** The bite: a store in which the last writer wins is found out. */
