@@ -66,15 +66,16 @@ final class Ladder implements Intake {
             }
         }
         BatchTransaction.Prepared prepared = transaction.prepare(operation);
-        if (keptLately.isSame(prepared).isPresent()) {
-            return comeBack(prepared);
+        Optional<Boolean> same = keptLately.isSame(prepared);
+        if (same.isPresent()) {
+            return comeBack(prepared, same.get());
         }
         throw keep(prepared);
     }
 
     /** The end of an operation that was kept a moment ago: recorded meanwhile, or still waiting where it was kept. */
-    private <A> Receipt<A> comeBack(BatchTransaction.Prepared prepared) {
-        if (!keptLately.isSame(prepared).orElse(true)) {
+    private <A> Receipt<A> comeBack(BatchTransaction.Prepared prepared, boolean same) {
+        if (!same) {
             throw new Refused(PlatformProblem.REQUEST_KEY_REUSED);
         }
         return this.<A>endNow(prepared.operation())

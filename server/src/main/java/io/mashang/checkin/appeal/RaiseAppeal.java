@@ -4,6 +4,7 @@ import io.mashang.checkin.CheckinProblem;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewCases;
 import io.mashang.identity.MemberId;
@@ -24,13 +25,17 @@ public class RaiseAppeal {
     private final AppealStore appeals;
     private final ReviewCases reviews;
     private final CheckInStore store;
+    private final HistoryStore history;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    RaiseAppeal(AppealStore appeals, ReviewCases reviews, CheckInStore store, Clock clock, TransactionTemplate transaction) {
+    RaiseAppeal(
+            AppealStore appeals, ReviewCases reviews, CheckInStore store, HistoryStore history, Clock clock,
+            TransactionTemplate transaction) {
         this.appeals = appeals;
         this.reviews = reviews;
         this.store = store;
+        this.history = history;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -53,7 +58,7 @@ public class RaiseAppeal {
         Appeal before = appeals.latest(id).filter(appeal -> appeal.decisions() == decisions).orElse(null);
         if (before == null) {
             Instant now = clock.instant();
-            store.happened(id, "APPEALED", now, "", Map.of("reason", words));
+            history.happened(id, "APPEALED", now, "", Map.of("reason", words));
             return appeals.raise(id, decisions, member, words, now);
         }
         if (!before.words().equals(words)) {

@@ -15,10 +15,10 @@ import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
 import io.mashang.checkin.model.Verdict;
+import io.mashang.checkin.record.HistoryStore.HappenedTo;
 import io.mashang.checkin.record.StoredCheckIn.Decision;
 import io.mashang.checkin.record.StoredCheckIn.Undo;
 import io.mashang.identity.MemberId;
-import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
 import io.mashang.platform.sql.Times;
 import java.sql.ResultSet;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Check-in records and the append-only list of what happened to them. */
+/** Check-in records; what happened to them is in {@link HistoryStore}. */
 @Repository
 public class CheckInStore {
 
@@ -48,13 +48,13 @@ public class CheckInStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JsonMapper json;
-    private final Ids ids;
+    private final HistoryStore history;
 
-    CheckInStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, Ids ids) {
+    CheckInStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, HistoryStore history) {
         this.jdbc = jdbc;
         this.template = template;
         this.json = json;
-        this.ids = ids;
+        this.history = history;
     }
 
     /** A second record for the same session and participant fails the whole statement. */
@@ -65,7 +65,7 @@ public class CheckInStore {
                     distance_meters, location_refused, bssid, device, fix, findings, score, rule_version, listed, entered_by,
                     entered_reason, early, gate_id) VALUES""", "",
                 records.stream().map(this::columns).toList());
-        addEvents(records.stream()
+        history.add(records.stream()
                 .map(record -> new HappenedTo(record.id(), record.direction() == Direction.IN ? "CHECKED_IN" : "CHECKED_OUT", record.at(), by(record), json(record.findings())))
                 .toList());
     }
@@ -94,45 +94,6 @@ public class CheckInStore {
             entry == null ? null : entry.by(), entry == null ? null : entry.reason(), record.early(),
             gate == null ? null : gate.value()
         };
-    }
-
-    record HappenedTo(RecordId record, String kind, Instant at, String by, String detail) {}
-
-    void addEvents(List<HappenedTo> events) {
-        Rows.insert(template, "INSERT INTO checkin_event (id, record_id, kind, happened_at, done_by, detail) VALUES", "",
-                events.stream()
-                        .map(event -> new Object[] {
-                            ids.next(), event.record().value(), event.kind(), Times.toDb(event.at()), event.by(), event.detail()
-                        })
-                        .toList());
-    }
-
-    /** Adds to what happened to a record; nothing is ever taken away from it. */
-    public void happened(RecordId record, String kind, Instant at, String by, Map<String, ?> detail) {
-        addEvents(List.of(new HappenedTo(record, kind, at, by, json(detail))));
-    }
-
-    /** What happened to a record, oldest first. */
-    public List<RecordEvent> history(RecordId record) {
-        return jdbc.sql("SELECT kind, happened_at, done_by, detail FROM checkin_event WHERE record_id = ? ORDER BY id")
-                .param(record.value())
-                .query((row, n) -> new RecordEvent(
-                        row.getString("kind"), Times.read(row, "happened_at"), row.getString("done_by"),
-                        json.readTree(row.getString("detail")).path("reason").asString("")))
-                .list();
-    }
-
-    /** What was found when these were recorded, whatever came later. */
-    public Map<RecordId, List<Finding>> firstFindings(Collection<RecordId> ids) {
-        Map<RecordId, List<Finding>> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("SELECT record_id, detail FROM checkin_event WHERE record_id IN (:ids) AND kind IN ('CHECKED_IN', 'CHECKED_OUT')")
-                    .param("ids", ids.stream().map(RecordId::value).toList())
-                    .query(row -> {
-                        found.put(new RecordId(row.getLong(1)), json.readValue(row.getString(2), FINDINGS));
-                    });
-        }
-        return found;
     }
 
     /** How many accounts have checked in with each of these phones, as long as phones are remembered. */
@@ -194,7 +155,7 @@ public class CheckInStore {
                         .update()
                 == 1;
         if (first) {
-            addEvents(List.of(new HappenedTo(id, "UNDONE", undo.at(), undo.by(), json(Map.of("reason", undo.reason())))));
+            history.add(List.of(new HappenedTo(id, "UNDONE", undo.at(), undo.by(), json(Map.of("reason", undo.reason())))));
         }
         return first;
     }
@@ -316,19 +277,6 @@ public class CheckInStore {
     void moveToMember(MemberId from, @Nullable MemberId to) {
         jdbc.sql("UPDATE checkin_record SET member_id = ? WHERE member_id = ?")
                 .params(Arrays.asList(to == null ? null : to.value(), from.value()))
-                .update();
-    }
-
-    void dropCoordinates(MemberId member) {
-        jdbc.sql("UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL, device = NULL, fix = NULL WHERE member_id = ?").param(member.value()).update();
-    }
-
-    /** Drops coordinates of records between two ids, this many at most; answers how many there were. */
-    int dropCoordinates(long fromId, long untilId, int most) {
-        return jdbc.sql("""
-                UPDATE checkin_record SET latitude = NULL, longitude = NULL, bssid = NULL, device = NULL, fix = NULL
-                WHERE id >= ? AND id < ? AND (latitude IS NOT NULL OR bssid IS NOT NULL OR device IS NOT NULL) LIMIT ?""")
-                .params(fromId, untilId, most)
                 .update();
     }
 

@@ -5,8 +5,7 @@ import io.mashang.checkin.RecordId;
 import io.mashang.checkin.RecordState;
 import io.mashang.checkin.model.Finding;
 import io.mashang.checkin.model.Position;
-import io.mashang.checkin.record.CheckInStore.HappenedTo;
-import io.mashang.identity.MemberId;
+import io.mashang.checkin.record.HistoryStore.HappenedTo;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.sql.Rows;
 import io.mashang.platform.sql.Times;
@@ -31,14 +30,14 @@ public class EvidenceStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final CheckInStore records;
+    private final HistoryStore history;
     private final JsonMapper json;
     private final Ids ids;
 
-    EvidenceStore(JdbcClient jdbc, JdbcTemplate template, CheckInStore records, JsonMapper json, Ids ids) {
+    EvidenceStore(JdbcClient jdbc, JdbcTemplate template, HistoryStore history, JsonMapper json, Ids ids) {
         this.jdbc = jdbc;
         this.template = template;
-        this.records = records;
+        this.history = history;
         this.json = json;
         this.ids = ids;
     }
@@ -48,7 +47,7 @@ public class EvidenceStore {
                 INSERT INTO checkin_evidence (id, record_id, given_at, latitude, longitude, accuracy_meters, datum,
                     distance_meters, bssid, touched, findings, rule_version, state) VALUES""", "",
                 evidence.stream().map(this::columns).toList());
-        records.addEvents(evidence.stream()
+        history.add(evidence.stream()
                 .map(given -> new HappenedTo(
                         given.record(), "EVIDENCE", given.at(), "",
                         json.writeValueAsString(Map.of("state", given.state(), "findings", given.findings()))))
@@ -97,23 +96,6 @@ public class EvidenceStore {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(LaterEvidence::record));
-    }
-
-    void dropCoordinates(MemberId member) {
-        jdbc.sql("""
-                UPDATE checkin_evidence SET latitude = NULL, longitude = NULL, bssid = NULL
-                WHERE record_id IN (SELECT id FROM checkin_record WHERE member_id = ?)""")
-                .param(member.value())
-                .update();
-    }
-
-    /** Drops coordinates of evidence between two ids, this much at most; answers how much there was. */
-    int dropCoordinates(long fromId, long untilId, int most) {
-        return jdbc.sql("""
-                UPDATE checkin_evidence SET latitude = NULL, longitude = NULL, bssid = NULL
-                WHERE id >= ? AND id < ? AND (latitude IS NOT NULL OR bssid IS NOT NULL) LIMIT ?""")
-                .params(fromId, untilId, most)
-                .update();
     }
 
     private LaterEvidence read(ResultSet row, int n) throws SQLException {

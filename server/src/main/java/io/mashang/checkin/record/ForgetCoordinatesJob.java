@@ -17,15 +17,13 @@ class ForgetCoordinatesJob implements ScheduledJob {
     /** How far back a night looks, so that a few missed nights are made up for without reading the whole table. */
     private static final Duration LOOKS_BACK = Duration.ofDays(60);
 
-    private final CheckInStore store;
-    private final EvidenceStore evidence;
+    private final CoordinateStore store;
     private final Clock clock;
     private final Duration keep;
 
     ForgetCoordinatesJob(
-            CheckInStore store, EvidenceStore evidence, Clock clock, @Value("${mashang.checkin.keep-coordinates:30d}") Duration keep) {
+            CoordinateStore store, Clock clock, @Value("${mashang.checkin.keep-coordinates:30d}") Duration keep) {
         this.store = store;
-        this.evidence = evidence;
         this.clock = clock;
         this.keep = keep;
     }
@@ -48,7 +46,7 @@ class ForgetCoordinatesJob implements ScheduledJob {
     long forgetBefore(Instant moment, Turn turn) {
         long from = Ids.firstOf(moment.minus(LOOKS_BACK));
         long until = Ids.firstOf(moment);
-        return turn.writeInSteps(AT_ONCE, () -> store.dropCoordinates(from, until, AT_ONCE))
-                + turn.writeInSteps(AT_ONCE, () -> evidence.dropCoordinates(from, until, AT_ONCE));
+        return turn.writeInSteps(AT_ONCE, () -> store.dropOfRecords(from, until, AT_ONCE))
+                + turn.writeInSteps(AT_ONCE, () -> store.dropOfEvidence(from, until, AT_ONCE));
     }
 }

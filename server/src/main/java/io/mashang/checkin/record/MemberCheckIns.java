@@ -12,11 +12,11 @@ class MemberCheckIns implements MemberRecords {
     private static final int MOST_EXPORTED = 10_000;
 
     private final CheckInStore store;
-    private final EvidenceStore evidence;
+    private final CoordinateStore coordinates;
 
-    MemberCheckIns(CheckInStore store, EvidenceStore evidence) {
+    MemberCheckIns(CheckInStore store, CoordinateStore coordinates) {
         this.store = store;
-        this.evidence = evidence;
+        this.coordinates = coordinates;
     }
 
     @Override
@@ -35,8 +35,7 @@ class MemberCheckIns implements MemberRecords {
     /** The record stays, without a person and without coordinates. */
     @Override
     public void erase(MemberId member) {
-        evidence.dropCoordinates(member);
-        store.dropCoordinates(member);
+        coordinates.drop(member);
         store.moveToMember(member, null);
     }
 }

@@ -8,6 +8,7 @@ import io.mashang.checkin.appeal.AppealState;
 import io.mashang.checkin.appeal.AppealStore;
 import io.mashang.checkin.policy.CheckInPolicies;
 import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.review.ReviewCase.Vote;
 import io.mashang.platform.problem.Refused;
@@ -39,6 +40,7 @@ class DecideReview {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final HistoryStore history;
     private final CheckInPolicies policies;
     private final AppealStore appeals;
     private final SettleReview settle;
@@ -47,10 +49,11 @@ class DecideReview {
     private final TransactionTemplate transaction;
 
     DecideReview(
-            ReviewStore cases, CheckInStore store, CheckInPolicies policies, AppealStore appeals, SettleReview settle, AuditTrail audit,
-            Clock clock, TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, HistoryStore history, CheckInPolicies policies, AppealStore appeals,
+            SettleReview settle, AuditTrail audit, Clock clock, TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
+        this.history = history;
         this.policies = policies;
         this.appeals = appeals;
         this.settle = settle;
@@ -115,7 +118,7 @@ class DecideReview {
             throw new Refused(CheckinProblem.SECOND_PERSON_NEEDED);
         }
         String kind = decision.approve() ? "FIRST_APPROVED" : "FIRST_REJECTED";
-        store.happened(open.record(), kind, vote.at(), actor.displayName(), Map.of("reason", decision.reason()));
+        history.happened(open.record(), kind, vote.at(), actor.displayName(), Map.of("reason", decision.reason()));
         tell(open.record(), decision.approve() ? "first-approved" : "first-rejected", decision, actor);
         return Answer.SECOND_PERSON_NEEDED;
     }

@@ -11,6 +11,7 @@ import io.mashang.checkin.model.Position;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.CheckInWords;
 import io.mashang.checkin.record.EvidenceStore;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.LaterEvidence;
 import io.mashang.checkin.record.StoredCheckIn;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
 class EvidenceLooks {
 
     private final CheckInStore records;
+    private final HistoryStore history;
     private final EvidenceStore evidence;
     private final Gates gates;
     private final CheckInWords words;
 
-    EvidenceLooks(CheckInStore records, EvidenceStore evidence, Gates gates, CheckInWords words) {
+    EvidenceLooks(CheckInStore records, HistoryStore history, EvidenceStore evidence, Gates gates, CheckInWords words) {
         this.records = records;
+        this.history = history;
         this.evidence = evidence;
         this.gates = gates;
         this.words = words;
@@ -70,7 +73,7 @@ class EvidenceLooks {
     private Map<RecordId, List<ReviewRow.Look>> looks(List<StoredCheckIn> page) {
         Map<RecordId, List<LaterEvidence>> later = evidence.of(page.stream().map(StoredCheckIn::id).toList());
         Map<RecordId, List<ReviewRow.Look>> looks = new HashMap<>();
-        Map<RecordId, List<Finding>> first = records.firstFindings(later.keySet());
+        Map<RecordId, List<Finding>> first = history.firstFindings(later.keySet());
         for (StoredCheckIn record : page) {
             List<LaterEvidence> given = later.get(record.id());
             if (given != null) {

@@ -4,8 +4,8 @@ import io.mashang.activities.ActivityId;
 import io.mashang.activities.SessionId;
 import io.mashang.checkin.RecordId;
 import io.mashang.checkin.model.Signal;
-import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.CheckInWords;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.RecordEvent;
 import io.mashang.checkin.record.SpokenReason;
 import io.mashang.platform.problem.Refused;
@@ -62,16 +62,16 @@ class ReviewConsoleController {
     private final ReviewDesk desk;
     private final DecideReview decide;
     private final UndoDecision undo;
-    private final CheckInStore store;
+    private final HistoryStore history;
     private final CheckInWords words;
     private final Clock clock;
 
     ReviewConsoleController(
-            ReviewDesk desk, DecideReview decide, UndoDecision undo, CheckInStore store, CheckInWords words, Clock clock) {
+            ReviewDesk desk, DecideReview decide, UndoDecision undo, HistoryStore history, CheckInWords words, Clock clock) {
         this.desk = desk;
         this.decide = decide;
         this.undo = undo;
-        this.store = store;
+        this.history = history;
         this.words = words;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ class ReviewConsoleController {
     @GetMapping("/{record}")
     @StaffMay(Permission.CHECKIN_READ)
     ReviewDetail one(@PathVariable RecordId record, StaffActor actor) {
-        return new ReviewDetail(desk.one(record, actor), store.history(record));
+        return new ReviewDetail(desk.one(record, actor), history.of(record));
     }
 
     @PostMapping("/{record}/decision")

@@ -8,6 +8,7 @@ import io.mashang.checkin.appeal.AppealStore;
 import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.model.Verdict;
 import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.intake.Outbox;
 import io.mashang.staff.StaffActor;
@@ -22,13 +23,16 @@ class SettleReview {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final HistoryStore history;
     private final AppealStore appeals;
     private final AttendancePoints points;
     private final Outbox outbox;
 
-    SettleReview(ReviewStore cases, CheckInStore store, AppealStore appeals, AttendancePoints points, Outbox outbox) {
+    SettleReview(
+            ReviewStore cases, CheckInStore store, HistoryStore history, AppealStore appeals, AttendancePoints points, Outbox outbox) {
         this.cases = cases;
         this.store = store;
+        this.history = history;
         this.appeals = appeals;
         this.points = points;
         this.outbox = outbox;
@@ -46,7 +50,7 @@ class SettleReview {
                 .ifPresent(appeal -> appeals.answer(
                         appeal, approve ? AppealState.GRANTED : AppealState.DENIED, reason, by.displayName(), at));
         points.follow(record, state);
-        store.happened(record.id(), approve ? "APPROVED" : "REJECTED", at, by.displayName(), Map.of("reason", reason));
+        history.happened(record.id(), approve ? "APPROVED" : "REJECTED", at, by.displayName(), Map.of("reason", reason));
         outbox.append(
                 CheckInReviewed.TOPIC,
                 List.of(new CheckInReviewed(
@@ -60,7 +64,7 @@ class SettleReview {
             return false;
         }
         cases.forgetVote(appeal.record());
-        store.happened(appeal.record(), "APPEAL_DENIED", at, by.displayName(), Map.of("reason", answer));
+        history.happened(appeal.record(), "APPEAL_DENIED", at, by.displayName(), Map.of("reason", answer));
         return true;
     }
 }

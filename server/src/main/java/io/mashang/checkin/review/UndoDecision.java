@@ -7,6 +7,7 @@ import io.mashang.checkin.RecordState;
 import io.mashang.checkin.appeal.AppealStore;
 import io.mashang.checkin.award.AttendancePoints;
 import io.mashang.checkin.record.CheckInStore;
+import io.mashang.checkin.record.HistoryStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.intake.Outbox;
 import io.mashang.platform.problem.Refused;
@@ -28,6 +29,7 @@ class UndoDecision {
 
     private final ReviewStore cases;
     private final CheckInStore store;
+    private final HistoryStore history;
     private final AppealStore appeals;
     private final AttendancePoints points;
     private final AuditTrail audit;
@@ -36,10 +38,11 @@ class UndoDecision {
     private final TransactionTemplate transaction;
 
     UndoDecision(
-            ReviewStore cases, CheckInStore store, AppealStore appeals, AttendancePoints points, AuditTrail audit, Outbox outbox,
-            Clock clock, TransactionTemplate transaction) {
+            ReviewStore cases, CheckInStore store, HistoryStore history, AppealStore appeals, AttendancePoints points,
+            AuditTrail audit, Outbox outbox, Clock clock, TransactionTemplate transaction) {
         this.cases = cases;
         this.store = store;
+        this.history = history;
         this.appeals = appeals;
         this.points = points;
         this.audit = audit;
@@ -68,7 +71,7 @@ class UndoDecision {
             throw new Refused(CheckinProblem.UNDO_TOO_LATE);
         }
         points.follow(record, RecordState.PENDING);
-        store.happened(id, "DECISION_UNDONE", clock.instant(), actor.displayName(), Map.of());
+        history.happened(id, "DECISION_UNDONE", clock.instant(), actor.displayName(), Map.of());
         audit.record(actor, "checkin.review-undone", "record:" + id.text(), Map.of());
         outbox.append(
                 CheckInReviewed.TOPIC,
