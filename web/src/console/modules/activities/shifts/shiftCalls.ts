@@ -24,6 +24,8 @@ export const shiftCalls = {
 }
 
 export const dutyCalls = {
+  withoutSessions: (activity: string, from: string, until: string) =>
+    staffClient.get<Schemas['ShiftsAlone']>(`${dutiesPath(activity)}/without-sessions`, { query: { from, until } }),
   list: (activity: string, asked: { from: string; until: string; group: string | null; q: string; cursor: string | null; signal: AbortSignal }) => {
     const { signal, ...query } = asked
     return staffClient.get<KeysetPage<PersonDuties>>(dutiesPath(activity), { query, signal })

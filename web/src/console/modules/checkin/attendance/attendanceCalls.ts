@@ -27,6 +27,10 @@ export const requestCalls = {
   },
   decide: (activity: string, id: string, approve: boolean, reason: string) =>
     staffClient.post(`${attendancePath(activity)}/requests/${id}/decision`, { approve, reason }),
+  enterCorrection: (activity: string, participant: string, request: Schemas['CorrectionRequest']) =>
+    staffClient.post(`${attendancePath(activity)}/people/${participant}/corrections`, request),
+  enterLeave: (activity: string, participant: string, request: Schemas['LeaveRequest']) =>
+    staffClient.post(`${attendancePath(activity)}/people/${participant}/leave`, request),
   limits: (activity: string) => staffClient.get<AttendancePolicy>(`${attendancePath(activity)}/policy`),
   changeLimits: (activity: string, limits: AttendancePolicy) => staffClient.put<AttendancePolicy>(`${attendancePath(activity)}/policy`, limits),
 }

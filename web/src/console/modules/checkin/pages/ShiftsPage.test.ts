@@ -30,6 +30,7 @@ async function aPage({ tab = 'schedule', shifts = [aShiftView()], permissions = 
       return json({ timeZone: 'Asia/Shanghai', planned: 3, awaited: 0, working: 0, normal: 1, late: 2, early: 0, absent: 0, missing: 0, leave: 0, rest: 1 })
     }
     if (url.includes('/attendance')) return json({ items: url.includes('state=ABSENT') ? [] : [aDay()], nextCursor: null })
+    if (url.includes('/duties/without-sessions')) return json({ items: [{ day: '2026-03-02', shift: '早班' }] })
     if (url.includes('/duties')) return json({ items: [someDuties({ days: [] })], nextCursor: null })
     if (url.includes('/activities/1')) return json(anActivity())
     return json({ items: [], nextCursor: null })
@@ -64,6 +65,12 @@ describe('ShiftsPage', () => {
     await flushPromises()
     expect(sent[0]).toMatchObject({ method: 'PUT', url: '/console/api/activities/1/duties', body: { cells: [{ participant: '5', plan: 'SHIFT', shift: '7' }] } })
     expect(wrapper.findAll('[data-test=duty]')[0]!.text()).toBe('Early')
+  })
+
+  it('names shifts that nobody can check in to', async () => {
+    const { wrapper } = await aPage()
+    expect(wrapper.text()).toContain('1 个班次没有可以签到的场次')
+    expect(wrapper.text()).toContain('早班')
   })
 
   it('takes the paint off again when the server refuses it', async () => {

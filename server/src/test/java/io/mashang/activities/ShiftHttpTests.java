@@ -15,6 +15,7 @@ import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import io.mashang.testing.StaffSessions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -109,6 +110,23 @@ class ShiftHttpTests {
         nothing.put("plan", "NONE");
         plan(organiser, activity, nothing).expect(204);
         assertThat(days(week("2026-03-02", "2026-03-08", "").get(0))).isEqualTo("03=休");
+    }
+
+    @Test
+    void warnsOfShiftsThatNobodyCanCheckInTo() {
+        activity = activities.anActivity(request -> request.put("sessions", List.of(
+                ActivityFixture.aSession(Instant.parse("2027-03-01T01:00:00Z"), Instant.parse("2027-03-01T10:00:00Z")))));
+        String person = aPerson(organiser, activity, "张三", "", null);
+        String day = made(organiser, activity, aShift("早", "09:00", "18:00", false)).path("id").asString();
+        String night = made(organiser, activity, aShift("晚", "22:00", "06:00", false)).path("id").asString();
+        plan(organiser, activity, aCell(person, "2027-03-01", day), aCell(person, "2027-03-02", day),
+                aCell(person, "2027-03-03", night), aCell(person, "2027-03-04", null)).expect(204);
+
+        JsonNode alone = organiser.get(path(activity) + "/duties/without-sessions?from=2027-03-01&until=2027-03-07").expect(200).body();
+        assertThat(alone.path("items").findValuesAsString("day")).containsExactly("2027-03-02", "2027-03-03");
+        assertThat(alone.path("items").findValuesAsString("shift")).containsExactly("早", "晚");
+        organiser.get(path(activity) + "/duties/without-sessions?from=2027-03-07&until=2027-03-01")
+                .problem(422, "activities.duty-span-invalid");
     }
 
     @Test

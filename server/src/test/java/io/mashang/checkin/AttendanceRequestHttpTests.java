@@ -14,6 +14,7 @@ import io.mashang.identity.MemberFixture;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.MemberRecords;
 import io.mashang.staff.Role;
+import io.mashang.staff.StaffActor;
 import io.mashang.testing.Http;
 import io.mashang.testing.MashangTest;
 import io.mashang.testing.StaffSessions;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,9 @@ class AttendanceRequestHttpTests {
 
     @Autowired
     List<MemberRecords> records;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -222,6 +227,18 @@ class AttendanceRequestHttpTests {
 
         assertThat(state(yesterday)).isEqualTo("LEAVE");
         assertThat(organiser.get(path(activity) + "/attendance/requests?state=APPROVED").expect(200).body().path("items")).hasSize(1);
+    }
+
+    /** The same person in WeChat and in the console, as they proved with their password. */
+    @Test
+    void letsNobodyDecideAboutThemselves() {
+        String request = correction(yesterday, false, "09:00").expect(201).body().path("id").asString();
+        StaffActor colleague = staff.aStaffMember(Role.ORGANISER);
+        jdbc.update("INSERT INTO identity_staff_link (member_id, staff_id, stamp, linked_at) VALUES (?, ?, ?, ?)",
+                self.value(), colleague.id().value(), new byte[32], "2026-11-21 02:00:00.000");
+
+        decide(staff.as(colleague), request, true, "").problem(409, "checkin.request-about-yourself");
+        decide(organiser, request, true, "").expect(204);
     }
 
     @Test

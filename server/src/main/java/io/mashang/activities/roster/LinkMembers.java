@@ -2,6 +2,7 @@ package io.mashang.activities.roster;
 
 import io.mashang.activities.ParticipantRecords;
 import io.mashang.activities.roster.RosterStore.Entry;
+import io.mashang.activities.shift.FoldDuties;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.MemberRecords;
 import io.mashang.identity.PhoneBound;
@@ -21,11 +22,13 @@ class LinkMembers implements MemberRecords {
     private final RosterStore store;
     private final EditRoster edit;
     private final ParticipantRecords records;
+    private final FoldDuties duties;
 
-    LinkMembers(RosterStore store, EditRoster edit, ParticipantRecords records) {
+    LinkMembers(RosterStore store, EditRoster edit, ParticipantRecords records, FoldDuties duties) {
         this.store = store;
         this.edit = edit;
         this.records = records;
+        this.duties = duties;
     }
 
     @EventListener
@@ -36,6 +39,7 @@ class LinkMembers implements MemberRecords {
                 store.link(listed.id(), bound.member());
                 records.linked(listed.id(), bound.member());
             } else if (own.getFirst().phoneIndex() == null) {
+                duties.fold(listed.id(), own.getFirst().id());
                 records.fold(listed.id(), own.getFirst().id(), bound.member());
                 store.delete(listed.id());
                 store.overwrite(own.getFirst().id(), listed.withMember(bound.member()));

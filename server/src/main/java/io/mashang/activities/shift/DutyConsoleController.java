@@ -66,14 +66,20 @@ class DutyConsoleController {
 
     record DutiesRequest(@NotEmpty @Size(max = 500) List<@NotNull @Valid CellRequest> cells) {}
 
+    record ShiftAlone(LocalDate day, String shift) {}
+
+    record ShiftsAlone(List<ShiftAlone> items) {}
+
     private final Duties duties;
     private final Roster roster;
     private final ArrangeDuties arrange;
+    private final ShiftsWithoutSessions alone;
 
-    DutyConsoleController(Duties duties, Roster roster, ArrangeDuties arrange) {
+    DutyConsoleController(Duties duties, Roster roster, ArrangeDuties arrange, ShiftsWithoutSessions alone) {
         this.duties = duties;
         this.roster = roster;
         this.arrange = arrange;
+        this.alone = alone;
     }
 
     /** People on the roster with their plan, newest entry first. */
@@ -82,9 +88,7 @@ class DutyConsoleController {
     Page<PersonDuties> duties(
             @PathVariable ActivityId activity, PageRequest page, @RequestParam LocalDate from, @RequestParam LocalDate until,
             @RequestParam(required = false) @Nullable String group) {
-        if (until.isBefore(from) || from.plusDays(MOST_DAYS_SHOWN).compareTo(until) <= 0) {
-            throw new Refused(ActivitiesProblem.DUTY_SPAN_INVALID);
-        }
+        mustBeShort(from, until);
         duties.zone(activity);
         List<Participant> people = roster.listedIn(activity, group, page.search(), page.before(), page.rows() + 1);
         Map<ParticipantId, List<Duty>> planned = duties.of(activity, people.stream().map(Participant::id).toList(), from, until).stream()
@@ -93,6 +97,23 @@ class DutyConsoleController {
                 .map(person -> new PersonDuties(
                         person.id(), person.name(), person.group(),
                         planned.getOrDefault(person.id(), List.of()).stream().map(DutyCell::of).toList()));
+    }
+
+    /** Shifts of these days that nobody can check in to. */
+    @GetMapping("/without-sessions")
+    @StaffMay(Permission.ACTIVITIES_READ)
+    ShiftsAlone withoutSessions(
+            @PathVariable ActivityId activity, @RequestParam LocalDate from, @RequestParam LocalDate until) {
+        mustBeShort(from, until);
+        return new ShiftsAlone(alone.between(activity, from, until).stream()
+                .map(each -> new ShiftAlone(each.day(), each.shift().name()))
+                .toList());
+    }
+
+    private static void mustBeShort(LocalDate from, LocalDate until) {
+        if (until.isBefore(from) || from.plusDays(MOST_DAYS_SHOWN).compareTo(until) <= 0) {
+            throw new Refused(ActivitiesProblem.DUTY_SPAN_INVALID);
+        }
     }
 
     @PutMapping

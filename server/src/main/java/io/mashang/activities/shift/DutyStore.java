@@ -24,6 +24,7 @@ class DutyStore {
 
     private static final int ROWS_AT_ONCE = 1000;
     private static final int MOST_SESSIONS = 200;
+    private static final int MOST_OPEN_TIMES = 1000;
     private static final int MOST_ENTRIES = 20;
     private static final Duration LONGEST_SESSION = Duration.ofDays(31);
     /** People may check out a while after a session has closed for coming. */
@@ -31,6 +32,10 @@ class DutyStore {
 
     /** @param shift null for a day of rest */
     record DutyRow(ParticipantId participant, LocalDate day, @Nullable ShiftId shift, @Nullable Integer version) {}
+
+    record PlannedShift(LocalDate day, ShiftId shift, int version) {}
+
+    record OpenTime(Instant opensAt, Instant closesAt) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -58,6 +63,18 @@ class DutyStore {
         return new @Nullable Object[] {
             duty.participant().value(), duty.day(), activity.value(), shift == null ? null : shift.value(), duty.version()
         };
+    }
+
+    /** Where both are planned, the plan of {@code from} counts: staff made it for the name on the roster. */
+    void move(ParticipantId from, ParticipantId to) {
+        jdbc.sql("""
+                INSERT INTO activities_duty (participant_id, on_day, activity_id, shift_id, shift_version)
+                SELECT ?, moved.on_day, moved.activity_id, moved.shift_id, moved.shift_version
+                FROM activities_duty moved WHERE moved.participant_id = ?
+                ON DUPLICATE KEY UPDATE shift_id = VALUES(shift_id), shift_version = VALUES(shift_version)""")
+                .params(to.value(), from.value())
+                .update();
+        jdbc.sql("DELETE FROM activities_duty WHERE participant_id = ?").param(from.value()).update();
     }
 
     void remove(ParticipantId participant, LocalDate day) {
@@ -91,6 +108,30 @@ class DutyStore {
                         activity.value(), Times.toDb(from.minus(LONGEST_SESSION)), Times.toDb(until),
                         Times.toDb(from.minus(AFTER_CLOSING)), MOST_SESSIONS)
                 .query((row, n) -> new SessionId(row.getLong("id")))
+                .list();
+    }
+
+    /** Every shift that somebody has on these days, once for each day and version of its hours. */
+    List<PlannedShift> planned(ActivityId activity, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                SELECT DISTINCT on_day, shift_id, shift_version FROM activities_duty
+                WHERE activity_id = ? AND on_day BETWEEN ? AND ? AND shift_id IS NOT NULL ORDER BY on_day, shift_id""")
+                .params(activity.value(), from, until)
+                .query((row, n) -> new PlannedShift(
+                        row.getObject("on_day", LocalDate.class), new ShiftId(row.getLong("shift_id")), row.getInt("shift_version")))
+                .list();
+    }
+
+    /** When people can check in between these moments; sessions that were cancelled left out. */
+    List<OpenTime> openTimes(ActivityId activity, Instant from, Instant until) {
+        return jdbc.sql("""
+                SELECT opens_at, closes_at FROM activities_session
+                WHERE activity_id = ? AND starts_at > ? AND opens_at < ? AND closes_at > ? AND cancelled_at IS NULL
+                ORDER BY starts_at LIMIT ?""")
+                .params(
+                        activity.value(), Times.toDb(from.minus(LONGEST_SESSION)), Times.toDb(until), Times.toDb(from),
+                        MOST_OPEN_TIMES)
+                .query((row, n) -> new OpenTime(Times.read(row, "opens_at"), Times.read(row, "closes_at")))
                 .list();
     }
 

@@ -135,6 +135,43 @@ class RequestStore {
                 .list();
     }
 
+    void linkMember(ParticipantId participant, MemberId member) {
+        jdbc.sql("UPDATE checkin_request SET member_id = ? WHERE participant_id = ?")
+                .params(member.value(), participant.value())
+                .update();
+    }
+
+    /** What stands in a place of this person, refused ones left out; nobody decides about it until this transaction ends. */
+    List<AttendanceRequest> lockStanding(ParticipantId participant) {
+        return jdbc.sql("SELECT * FROM checkin_request WHERE participant_id = ? AND refused_mark = 0 ORDER BY id FOR UPDATE")
+                .param(participant.value())
+                .query(RequestStore::read)
+                .list();
+    }
+
+    /** Leaves its place to another request of the same person. */
+    void giveWay(AttendanceRequestId id, Decision decision) {
+        jdbc.sql("""
+                UPDATE checkin_request SET state = 'REFUSED', refused_mark = id, decided_by = ?, decided_at = ?, decision_reason = ?
+                WHERE id = ?""")
+                .params(decision.by(), Times.toDb(decision.at()), decision.reason(), id.value())
+                .update();
+    }
+
+    /** What was asked for, and how often, is the other's from now on. */
+    void moveToParticipant(ParticipantId from, ParticipantId to, MemberId member) {
+        jdbc.sql("UPDATE checkin_request SET participant_id = ?, member_id = ? WHERE participant_id = ?")
+                .params(to.value(), member.value(), from.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO checkin_correction_month (participant_id, month, asked)
+                SELECT ?, moved.month, moved.asked FROM checkin_correction_month moved WHERE moved.participant_id = ?
+                ON DUPLICATE KEY UPDATE asked = checkin_correction_month.asked + VALUES(asked)""")
+                .params(to.value(), from.value())
+                .update();
+        jdbc.sql("DELETE FROM checkin_correction_month WHERE participant_id = ?").param(from.value()).update();
+    }
+
     void moveToMember(MemberId from, MemberId to) {
         jdbc.sql("UPDATE checkin_request SET member_id = ? WHERE member_id = ?").params(to.value(), from.value()).update();
     }

@@ -2,6 +2,7 @@ package io.mashang.checkin.door;
 
 import io.mashang.activities.ParticipantId;
 import io.mashang.activities.ParticipantRecords;
+import io.mashang.checkin.attendance.FoldRequests;
 import io.mashang.checkin.record.CheckInStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.identity.MemberId;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Somebody whom the door checked in without WeChat turns out to be a member: the check-ins follow, and count once. */
+/** Somebody on a roster turns out to be a member: check-ins and requests follow, and count once. */
 @Component
 class FoldRecords implements ParticipantRecords {
 
@@ -25,15 +26,18 @@ class FoldRecords implements ParticipantRecords {
 
     private final CheckInStore store;
     private final TakeBackRecord takeBack;
+    private final FoldRequests requests;
 
-    FoldRecords(CheckInStore store, TakeBackRecord takeBack) {
+    FoldRecords(CheckInStore store, TakeBackRecord takeBack, FoldRequests requests) {
         this.store = store;
         this.takeBack = takeBack;
+        this.requests = requests;
     }
 
     @Override
     public void linked(ParticipantId entry, MemberId member) {
         store.moveToParticipant(entry, entry, member);
+        requests.linked(entry, member);
     }
 
     @Override
@@ -43,6 +47,7 @@ class FoldRecords implements ParticipantRecords {
                 .filter(record -> taken.contains(Way.of(record)))
                 .forEach(twin -> takeBack.takeBack(twin, REASON, null));
         store.moveToParticipant(from, to, member);
+        requests.fold(from, to, member);
     }
 
     private List<StoredCheckIn> counting(ParticipantId participant) {

@@ -28,6 +28,10 @@ class StaffLinkStore {
         return find("member_id = ?", member.value()).stream().findFirst();
     }
 
+    Optional<Link> of(StaffId staff) {
+        return find("staff_id = ?", staff.value()).stream().findFirst();
+    }
+
     /** The links that stand in the way of a new one: of this member, and of this account with another phone. */
     List<Link> besides(MemberId member, StaffId staff) {
         return find("member_id = ? OR staff_id = ?", member.value(), staff.value());
