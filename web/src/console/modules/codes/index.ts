@@ -1,4 +1,4 @@
-import { Files, Goods, Upload } from '@element-plus/icons-vue'
+import { Bell, Files, Goods, MapLocation, Upload } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
@@ -27,11 +27,23 @@ export default {
       component: () => import('./pages/ImportsPage.vue'),
       meta: { title: 'codes.imports.title', permission: 'CODES_READ' },
     },
+    {
+      path: 'code-alerts',
+      component: () => import('./pages/AlertsPage.vue'),
+      meta: { title: 'codes.alerts.title', permission: 'CODES_READ' },
+    },
+    {
+      path: 'code-scans',
+      component: () => import('./pages/ScansPage.vue'),
+      meta: { title: 'codes.scans.title', permission: 'CODES_READ' },
+    },
   ],
   menu: [
     { title: 'codes.products.title', icon: Goods, path: '/products', permission: 'CODES_READ' },
     { title: 'codes.batches.title', icon: Files, path: '/code-batches', permission: 'CODES_READ' },
     { title: 'codes.imports.title', icon: Upload, path: '/code-imports', permission: 'CODES_READ' },
+    { title: 'codes.alerts.title', icon: Bell, path: '/code-alerts', permission: 'CODES_READ' },
+    { title: 'codes.scans.title', icon: MapLocation, path: '/code-scans', permission: 'CODES_READ' },
   ],
   homeCards: [
     {

@@ -147,7 +147,8 @@ final class BatchTransaction {
     }
 
     private byte[] fingerprint(Operation<?> operation) {
-        byte[] command = json.writeValueAsBytes(Map.of(operation.kind(), operation.command()));
+        Object asked = operation.command() instanceof VaryingCommand varying ? varying.constant() : operation.command();
+        byte[] command = json.writeValueAsBytes(Map.of(operation.kind(), asked));
         return OperationKey.sha256(command);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param kind which {@link BatchHandler} does it
  * @param command what is to be done; a record that serialises to JSON, without the time of arrival or other things that
- *     differ between a request and its retry: its JSON is the operation's fingerprint
+ *     differ between a request and its retry: its JSON is the operation's fingerprint (see {@link VaryingCommand})
  * @param receivedAt server time of the first arrival
  */
 public record Operation<C>(OperationKey key, String kind, C command, Instant receivedAt) {}

@@ -1,6 +1,7 @@
 package io.mashang.codes.redeem;
 
 import io.mashang.codes.CodeRedeemed;
+import io.mashang.codes.statistics.CountScans;
 import io.mashang.intake.OutboxConsumer;
 import io.mashang.intake.OutboxEvent;
 import java.util.List;
@@ -8,14 +9,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publishes {@link CodeRedeemed} to the modules above, after the redemption's commit, in a transaction of its own. */
+/**
+ * Publishes {@link CodeRedeemed} to the modules above and counts it by region, after the redemption's commit, in the
+ * transaction that takes it off the outbox.
+ */
 @Component
 class AnnounceRedemptions implements OutboxConsumer {
 
+    private final CountScans countScans;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    AnnounceRedemptions(ApplicationEventPublisher events, JsonMapper json) {
+    AnnounceRedemptions(CountScans countScans, ApplicationEventPublisher events, JsonMapper json) {
+        this.countScans = countScans;
         this.events = events;
         this.json = json;
     }
@@ -26,7 +32,10 @@ class AnnounceRedemptions implements OutboxConsumer {
     }
 
     @Override
-    public void deliver(List<OutboxEvent> redeemed) {
-        redeemed.forEach(event -> events.publishEvent(json.treeToValue(event.payload(), CodeRedeemed.class)));
+    public void deliver(List<OutboxEvent> delivered) {
+        List<CodeRedeemed> redeemed =
+                delivered.stream().map(event -> json.treeToValue(event.payload(), CodeRedeemed.class)).toList();
+        countScans.redeemed(redeemed);
+        redeemed.forEach(events::publishEvent);
     }
 }

@@ -60,7 +60,7 @@ class CreditWaitingScans implements OutboxConsumer {
         for (WaitingScan scan : waitingScans.of(member, clock.instant())) {
             var code = new Genuine(scan.serial(), scan.batch(), Family.INNER);
             var key = new OperationKey("member:" + member.value(), "waiting-scan-" + scan.serial());
-            Outcome<Redeemed> outcome = redeemCode.redeem(member, code, key, Channel.WAITING_SCAN).outcome();
+            Outcome<Redeemed> outcome = redeemCode.redeem(member, code, key, Channel.WAITING_SCAN, null).outcome();
             waitingScans.remove(scan);
             tell.text(scan.openId(), switch (outcome) {
                 case Outcome.Done<Redeemed>(Redeemed redeemed) -> texts.success(redeemed, Locale.CHINESE);

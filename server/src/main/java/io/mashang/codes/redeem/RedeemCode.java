@@ -11,11 +11,13 @@ import io.mashang.intake.OperationKey;
 import io.mashang.intake.Receipt;
 import io.mashang.platform.clock.ProgrammeZone;
 import io.mashang.platform.problem.Refused;
+import io.mashang.platform.region.Region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,25 +47,27 @@ class RedeemCode {
         this.clock = clock;
     }
 
-    Receipt<Redeemed> redeem(MemberId member, Genuine code, OperationKey key, Channel channel) {
+    /** @param region where the member is, as far as anybody knows */
+    Receipt<Redeemed> redeem(MemberId member, Genuine code, OperationKey key, Channel channel, @Nullable Region region) {
         if (!withPhone.has(member)) {
             throw refusalWithoutPhone(member, code);
         }
-        return intake.submit(operation(member, code, key, channel));
+        return intake.submit(operation(member, code, key, channel, region));
     }
 
     boolean isAnswered(MemberId member, Genuine code, OperationKey key, Channel channel) {
-        return intake.hasEnded(operation(member, code, key, channel));
+        return intake.hasEnded(operation(member, code, key, channel, null));
     }
 
     /** How the scan has ended that was promised a result; empty while it is still being recorded. */
     Optional<Receipt<Redeemed>> find(PromisedResult promise) {
         var code = new Genuine(promise.serial(), promise.batch(), Family.INNER);
-        return intake.find(operation(promise.member(), code, promise.key(), Channel.OFFICIAL_ACCOUNT));
+        return intake.find(operation(promise.member(), code, promise.key(), Channel.OFFICIAL_ACCOUNT, null));
     }
 
-    private Operation<RedeemCommand> operation(MemberId member, Genuine code, OperationKey key, Channel channel) {
-        var command = new RedeemCommand(member, code.serial(), code.batch(), channel);
+    private Operation<RedeemCommand> operation(
+            MemberId member, Genuine code, OperationKey key, Channel channel, @Nullable Region region) {
+        var command = new RedeemCommand(member, code.serial(), code.batch(), channel, region == null ? null : region.adcode());
         return new Operation<>(key, RedemptionBatch.KIND, command, clock.instant());
     }
 

@@ -13,6 +13,8 @@ import io.mashang.intake.Outcome.Declined;
 import io.mashang.intake.Outcome.Done;
 import io.mashang.platform.clock.ProgrammeZone;
 import io.mashang.platform.ids.Ids;
+import io.mashang.platform.region.Region;
+import io.mashang.platform.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,11 +52,12 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
     private final Outbox outbox;
     private final RedemptionCheck check;
     private final ProgrammeZone zone;
+    private final Regions regions;
     private final Ids ids;
 
     RedemptionBatch(
             RedemptionStore redemptions, DailyUseStore dailyUses, EarlyScanStore earlyScans, CreditRedemptions credits,
-            Outbox outbox, CodesSettings settings, ProgrammeZone zone, Ids ids) {
+            Outbox outbox, CodesSettings settings, ProgrammeZone zone, Regions regions, Ids ids) {
         this.redemptions = redemptions;
         this.dailyUses = dailyUses;
         this.earlyScans = earlyScans;
@@ -62,6 +65,7 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
         this.outbox = outbox;
         this.check = new RedemptionCheck(settings.dailyCap(), zone.zone());
         this.zone = zone;
+        this.regions = regions;
         this.ids = ids;
     }
 
@@ -161,17 +165,21 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
         earlyScans.record(early);
     }
 
-    private static RedemptionStore.Row row(Asked asked) {
+    private @Nullable String cityOf(int region) {
+        return regions.find(region).map(Region::name).orElse(null);
+    }
+
+    private RedemptionStore.Row row(Asked asked) {
         RedeemCommand command = asked.operation().command();
         var redemption = new Redemption(asked.id(), command.serial(), command.member(), asked.facts().rule().points(),
-                asked.operation().receivedAt(), null);
+                asked.operation().receivedAt(), command.region(), command.region() == null ? null : cityOf(command.region()));
         return new RedemptionStore.Row(redemption, asked.facts(), command.channel(), asked.day().date());
     }
 
     private static CodeRedeemed event(RedemptionStore.Row row) {
         return new CodeRedeemed(
                 row.redemption().member(), row.facts().product(), new BatchId(row.facts().batch()),
-                row.redemption().serial(), row.redemption().points(), row.redemption().at());
+                row.redemption().serial(), row.redemption().points(), row.redemption().at(), row.redemption().region());
     }
 
     private static Day day(RedemptionStore.Row row) {

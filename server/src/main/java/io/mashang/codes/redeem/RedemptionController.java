@@ -6,6 +6,7 @@ import io.mashang.intake.OperationKey;
 import io.mashang.intake.Receipt;
 import io.mashang.platform.access.Caller;
 import io.mashang.platform.access.ForMembers;
+import io.mashang.platform.region.AddressRegions;
 import io.mashang.platform.web.OperationHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -32,11 +33,13 @@ class RedemptionController {
     private final IdentifyCode identifyCode;
     private final RedeemCode redeemCode;
     private final RedemptionTexts texts;
+    private final AddressRegions regions;
 
-    RedemptionController(IdentifyCode identifyCode, RedeemCode redeemCode, RedemptionTexts texts) {
+    RedemptionController(IdentifyCode identifyCode, RedeemCode redeemCode, RedemptionTexts texts, AddressRegions regions) {
         this.identifyCode = identifyCode;
         this.redeemCode = redeemCode;
         this.texts = texts;
+        this.regions = regions;
     }
 
     @PostMapping("/app/api/redemptions")
@@ -50,7 +53,7 @@ class RedemptionController {
         var operation = new OperationKey("member:" + member.value(), OperationHeaders.checked(key));
         Genuine code = identifyCode.identify(member, request.code(),
                 known -> redeemCode.isAnswered(member, known, operation, Channel.MEMBER_PAGE));
-        Receipt<Redeemed> receipt = redeemCode.redeem(member, code, operation, Channel.MEMBER_PAGE);
+        Receipt<Redeemed> receipt = redeemCode.redeem(member, code, operation, Channel.MEMBER_PAGE, regions.of(http.getRemoteAddr()).orElse(null));
         Redeemed redeemed = receipt.answer();
         Locale locale = http.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : http.getLocale();
         var answer = ResponseEntity.ok();

@@ -51,11 +51,11 @@ class RedemptionStore {
         if (serials.isEmpty()) {
             return found;
         }
-        jdbc.query("SELECT id, serial, member_id, points, redeemed_at, city FROM codes_redemption WHERE serial IN "
+        jdbc.query("SELECT id, serial, member_id, points, redeemed_at, region, city FROM codes_redemption WHERE serial IN "
                 + Rows.tuple(serials.size()), row -> {
                     found.put(row.getLong("serial"), new Redemption(
                             row.getLong("id"), row.getLong("serial"), new MemberId(row.getLong("member_id")),
-                            row.getInt("points"), Times.read(row, "redeemed_at"), row.getString("city")));
+                            row.getInt("points"), Times.read(row, "redeemed_at"), row.getObject("region", Integer.class), row.getString("city")));
                 }, serials.toArray());
         return found;
     }
@@ -66,7 +66,7 @@ class RedemptionStore {
      */
     Map<Long, Redemption> claim(Collection<Row> rows) {
         Rows.insert(jdbc, """
-                INSERT INTO codes_redemption (serial, id, batch_id, product_id, rule_version, member_id, points, city,
+                INSERT INTO codes_redemption (serial, id, batch_id, product_id, rule_version, member_id, points, region, city,
                   channel, business_date, redeemed_at) VALUES""",
                 "ON DUPLICATE KEY UPDATE serial = codes_redemption.serial",
                 rows.stream()
@@ -81,7 +81,7 @@ class RedemptionStore {
         BatchFacts facts = row.facts();
         return new Object[] {
             redemption.serial(), redemption.id(), facts.batch(), facts.product().value(), facts.ruleVersion(),
-            redemption.member().value(), redemption.points(), redemption.city(), row.channel().name(),
+            redemption.member().value(), redemption.points(), redemption.region(), redemption.city(), row.channel().name(),
             row.businessDate(), Times.toDb(redemption.at())
         };
     }

@@ -80,7 +80,7 @@ class ScanReply implements OfficialAccountReply {
 
     private String credit(OfficialAccountEvent event, MemberId member, Genuine code, OperationKey key) {
         try {
-            return texts.success(redeemCode.redeem(member, code, key, Channel.OFFICIAL_ACCOUNT).answer(), Locale.CHINESE);
+            return texts.success(redeemCode.redeem(member, code, key, Channel.OFFICIAL_ACCOUNT, null).answer(), Locale.CHINESE);
         } catch (Refused refused) {
             if (refused.problem() != IntakeProblem.STILL_RECORDING) {
                 throw refused;

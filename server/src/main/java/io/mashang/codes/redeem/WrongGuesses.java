@@ -3,6 +3,7 @@ package io.mashang.codes.redeem;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mashang.codes.CodesProblem;
+import io.mashang.codes.alert.ForgedCodes;
 import io.mashang.codes.model.GuessLadder;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.problem.Refused;
@@ -41,13 +42,15 @@ class WrongGuesses {
     }
 
     private final WrongGuessStore store;
+    private final ForgedCodes forgedCodes;
     private final Clock clock;
     private final Announcements announcements;
     private final Cache<MemberId, Counted> counts =
             Caffeine.newBuilder().maximumSize(MOST_MEMBERS).expireAfterAccess(GuessLadder.MEMORY).build();
 
-    WrongGuesses(WrongGuessStore store, Clock clock, Announcements announcements) {
+    WrongGuesses(WrongGuessStore store, ForgedCodes forgedCodes, Clock clock, Announcements announcements) {
         this.store = store;
+        this.forgedCodes = forgedCodes;
         this.clock = clock;
         this.announcements = announcements;
         announcements.listen(LOCKED_OUT, new OtherNodes());
@@ -92,6 +95,7 @@ class WrongGuesses {
     }
 
     void count(MemberId member) {
+        forgedCodes.saw();
         Instant now = clock.instant();
         int due = countHere(member, 1, now);
         if (due == 0) {

@@ -1,5 +1,6 @@
 package io.mashang.staff.signin;
 
+import io.mashang.platform.web.SourceAddress;
 import io.mashang.platform.access.Realm;
 import io.mashang.platform.problem.Refused;
 import io.mashang.platform.tokens.SignIns;

@@ -1,5 +1,6 @@
 package io.mashang.staff.signin;
 
+import io.mashang.platform.web.SourceAddress;
 import io.mashang.platform.PlatformProblem;
 import io.mashang.platform.access.Anyone;
 import io.mashang.platform.access.Realm;

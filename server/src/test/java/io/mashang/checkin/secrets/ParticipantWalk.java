@@ -12,6 +12,7 @@ import io.mashang.activities.TagFixture;
 import io.mashang.checkin.face.FaceFixture;
 import io.mashang.checkin.face.Pictures;
 import io.mashang.codes.CodesFixture;
+import io.mashang.codes.batch.OuterCodes;
 import io.mashang.identity.MemberFixture;
 import io.mashang.identity.ConsentPurpose;
 import io.mashang.staff.Role;
@@ -53,6 +54,7 @@ class ParticipantWalk {
     private final TagFixture tags;
     private final FaceFixture faces;
     private final CodesFixture codes;
+    private final OuterCodes outerCodes;
     private final SandboxFixture people;
     private final StaffFixture staff;
     private final Http http;
@@ -60,12 +62,13 @@ class ParticipantWalk {
 
     ParticipantWalk(
             ActivityFixture activities, MemberFixture members, TagFixture tags, FaceFixture faces, CodesFixture codes,
-            SandboxFixture people, StaffFixture staff, Http http, PinnedClock clock) {
+            OuterCodes outerCodes, SandboxFixture people, StaffFixture staff, Http http, PinnedClock clock) {
         this.activities = activities;
         this.members = members;
         this.tags = tags;
         this.faces = faces;
         this.codes = codes;
+        this.outerCodes = outerCodes;
         this.people = people;
         this.staff = staff;
         this.http = http;
@@ -208,6 +211,9 @@ class ParticipantWalk {
         member.get("/C/" + code).expect(302);
         member.withNewKey().post("/app/api/redemptions", Map.of("code", code)).expect(200);
         members.as(members.aMemberWithPhone()).heardBy(heard).withNewKey().post("/app/api/redemptions", Map.of("code", code)).expect(409);
+        String visitor = UUID.randomUUID().toString();
+        http.heardBy(heard).post("/app/api/codes/trace", Map.of("code", code, "visitor", visitor)).expect(422);
+        http.heardBy(heard).post("/app/api/codes/trace", Map.of("code", outerCodes.of(code), "visitor", visitor)).expect(200);
     }
 
     private void bindAPhone(Consumer<Http.Answer> heard) {

@@ -131,12 +131,12 @@ class RedeemCodeRaceTests {
     }
 
     private Receipt<Redeemed> redeem(MemberId member, Genuine code, String key) {
-        return redeemCode.redeem(member, code, new OperationKey("member:" + member.value(), key), Channel.MEMBER_PAGE);
+        return redeemCode.redeem(member, code, new OperationKey("member:" + member.value(), key), Channel.MEMBER_PAGE, null);
     }
 
     private Operation<RedeemCommand> operation(MemberId member, Genuine code) {
         return new Operation<>(new OperationKey("member:" + member.value(), "handled-directly"), RedemptionBatch.KIND,
-                new RedeemCommand(member, code.serial(), code.batch(), Channel.MEMBER_PAGE), clock.instant());
+                new RedeemCommand(member, code.serial(), code.batch(), Channel.MEMBER_PAGE, null), clock.instant());
     }
 
     private static List<Problem> problems(List<Outcome<Redeemed>> ends) {

@@ -74,6 +74,6 @@ class RedemptionCheckTests {
     }
 
     private static Redemption redeemedBy(MemberId member, @Nullable String city) {
-        return new Redemption(1, 9, member, 20, Instant.parse("2026-03-01T12:14:30Z"), city);
+        return new Redemption(1, 9, member, 20, Instant.parse("2026-03-01T12:14:30Z"), null, city);
     }
 }

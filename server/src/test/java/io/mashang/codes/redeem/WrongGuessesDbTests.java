@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mashang.codes.CodesProblem;
+import io.mashang.codes.alert.ForgedCodes;
 import io.mashang.identity.MemberId;
 import io.mashang.platform.ids.Ids;
 import io.mashang.platform.problem.Refused;
@@ -26,6 +27,9 @@ class WrongGuessesDbTests {
     WrongGuessStore store;
 
     @Autowired
+    ForgedCodes forgedCodes;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -37,8 +41,8 @@ class WrongGuessesDbTests {
         try (TestRedis redis = TestRedis.start();
                 RedisNode oneNode = new RedisNode(redis, clock);
                 RedisNode otherNode = new RedisNode(redis, clock)) {
-            WrongGuesses one = new WrongGuesses(store, clock, oneNode.announcements());
-            WrongGuesses other = new WrongGuesses(store, clock, otherNode.announcements());
+            WrongGuesses one = new WrongGuesses(store, forgedCodes, clock, oneNode.announcements());
+            WrongGuesses other = new WrongGuesses(store, forgedCodes, clock, otherNode.announcements());
             guess(one, member, 5);
             Eventually.isTrue(() -> other.isLockedOut(member));
 
@@ -55,8 +59,8 @@ class WrongGuessesDbTests {
     @Test
     void findsALockOutOfAnotherNodeInTheDatabase() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses other = new WrongGuesses(store, clock, new NobodyElse());
-        guess(new WrongGuesses(store, clock, new NobodyElse()), member, 5);
+        WrongGuesses other = new WrongGuesses(store, forgedCodes, clock, new NobodyElse());
+        guess(new WrongGuesses(store, forgedCodes, clock, new NobodyElse()), member, 5);
         assertThat(other.isLockedOut(member)).isFalse();
         other.load();
 
@@ -66,7 +70,7 @@ class WrongGuessesDbTests {
     @Test
     void keepsTheGuessesOfThisNodeWhenItReadsTheLockedOutAgain() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses guesses = new WrongGuesses(store, clock, new NobodyElse());
+        WrongGuesses guesses = new WrongGuesses(store, forgedCodes, clock, new NobodyElse());
         guess(guesses, member, 4);
         guesses.load();
         guess(guesses, member, 1);
@@ -77,7 +81,7 @@ class WrongGuessesDbTests {
     @Test
     void countsEachOfManyThatComeAtOnce() {
         MemberId member = new MemberId(ids.next());
-        WrongGuesses guesses = new WrongGuesses(store, clock, new NobodyElse());
+        WrongGuesses guesses = new WrongGuesses(store, forgedCodes, clock, new NobodyElse());
         IntStream.range(0, 4).parallel().forEach(i -> guesses.count(member));
         assertThat(guesses.isLockedOut(member)).isFalse();
         guesses.count(member);

@@ -1,0 +1,8 @@
+package io.mashang.codes.alert;
+
+public enum AlertState {
+    OPEN,
+    /** Somebody looks after it. */
+    KNOWN,
+    CLOSED
+}
