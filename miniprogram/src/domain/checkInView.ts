@@ -58,7 +58,7 @@ export function viewOf(step: Step, words: Words): CheckInView {
       return view('refused', product ? said.product : said.unknown, product ? said.productText : said.unknownText, [button.scanAgain, button.type])
     }
     case 'kept': {
-      const text = step.placeless && step.id !== null ? `${said.keptText}${said.keptPlaceWhy}` : said.keptText
+      const text = step.placeless && step.id !== null ? `${said.keptText}\n${said.keptPlaceWhy}` : said.keptText
       const place = step.placeless && step.id !== null ? [button.keptPlace] : []
       return view('pending', said.kept, text, [...place, place.length ? button.finishQuiet : button.finish, button.recordsQuiet])
     }

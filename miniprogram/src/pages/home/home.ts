@@ -17,6 +17,7 @@ Page({
   },
   async onShow() {
     this.setData({ w: words().home })
+    wx.setNavigationBarTitle({ title: words().app.name })
     await this.look()
     await organisationName((organisation) => this.setData({ organisation }))
   },
