@@ -22,6 +22,9 @@ public interface Members {
     /** What staff may see of these members; unknown ids are left out. */
     Map<MemberId, MemberCard> cards(Collection<MemberId> members);
 
+    /** The member's account with this app of WeChat, as that app knows it; the newest of several. */
+    Optional<String> openId(MemberId member, String appId);
+
     /** The page where this WeChat user binds a phone; opens as this user inside WeChat. */
     String bindLink();
 }

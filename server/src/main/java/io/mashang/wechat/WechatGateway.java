@@ -37,6 +37,13 @@ public interface WechatGateway {
     /** What {@code wx.config} of the JS-SDK needs on the page with this URL: appId, timestamp, nonceStr, signature. */
     Map<String, String> jsSdkConfig(String pageUrl);
 
+    /**
+     * What WeChat's risk control thinks of somebody who uses the mini program: 0 nothing known, up to 4 very likely a cheat.
+     *
+     * @param address where they come from on the network
+     */
+    int riskRank(String miniProgramOpenId, String address);
+
     String officialAccountAppId();
 
     String miniProgramAppId();

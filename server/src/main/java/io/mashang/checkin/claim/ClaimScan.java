@@ -13,6 +13,7 @@ import io.mashang.checkin.model.ClaimTicket;
 import io.mashang.checkin.model.DeviceKey;
 import io.mashang.checkin.model.Passage;
 import io.mashang.checkin.record.PastCheckIns;
+import io.mashang.checkin.risk.WechatRanks;
 import io.mashang.identity.MemberId;
 import io.mashang.identity.Members;
 import io.mashang.platform.problem.Refused;
@@ -32,14 +33,17 @@ class ClaimScan {
     private final Members members;
     private final PastCheckIns past;
     private final WatchPace pace;
+    private final WechatRanks ranks;
     private final Clock clock;
 
-    ClaimScan(Sessions sessions, Roster roster, Members members, PastCheckIns past, WatchPace pace, Clock clock) {
+    ClaimScan(
+            Sessions sessions, Roster roster, Members members, PastCheckIns past, WatchPace pace, WechatRanks ranks, Clock clock) {
         this.sessions = sessions;
         this.roster = roster;
         this.members = members;
         this.past = past;
         this.pace = pace;
+        this.ranks = ranks;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class ClaimScan {
         ClaimTicket ticket = new ClaimTicket(
                 member, session.id(), code.method(), code.display(), code.shownAt(), now, phoneMissing, device,
                 pace.claimed(code, member, address, now));
+        ranks.ask(member, address);
         return new Claim(ticket, session, direction);
     }
 }

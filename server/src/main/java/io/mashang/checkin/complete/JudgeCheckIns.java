@@ -11,6 +11,7 @@ import io.mashang.checkin.record.NeighbourStore.Looked;
 import io.mashang.checkin.record.NotedStore;
 import io.mashang.checkin.record.StoredCheckIn;
 import io.mashang.checkin.risk.KnownRules;
+import io.mashang.checkin.risk.WechatRanks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,16 @@ class JudgeCheckIns {
     private final NotedStore noted;
     private final KnownRules rules;
     private final FacesAsked faces;
+    private final WechatRanks ranks;
     private final Clock clock;
 
-    JudgeCheckIns(NeighbourStore neighbours, NotedStore noted, KnownRules rules, FacesAsked faces, Clock clock) {
+    JudgeCheckIns(
+            NeighbourStore neighbours, NotedStore noted, KnownRules rules, FacesAsked faces, WechatRanks ranks, Clock clock) {
         this.neighbours = neighbours;
         this.noted = noted;
         this.rules = rules;
         this.faces = faces;
+        this.ranks = ranks;
         this.clock = clock;
     }
 
@@ -65,7 +69,9 @@ class JudgeCheckIns {
             return Verdict.of(
                     judged.session(), completion.ticket(),
                     completion.evidence().judgedWithFace(faces.at(judged.session().activity())),
-                    neighbourhood.of(judged.session().activity(), completion.ticket(), judged.position()), rulesNow);
+                    neighbourhood.of(judged.session().activity(), completion.ticket(), judged.position())
+                            .withWechatRank(ranks.rankOf(completion.ticket().member())),
+                    rulesNow);
         }
 
         /** From now on it is one of the others. */

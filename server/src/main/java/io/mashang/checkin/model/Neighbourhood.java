@@ -59,7 +59,7 @@ public final class Neighbourhood {
                 accounts(others.stream().filter(use -> use.activity().equals(activity)).toList()),
                 accounts(others.stream().filter(use -> use.at().isAfter(lately)).toList()),
                 position == null ? 0 : sameFix(position.fix(ticket.session()), ticket.member()),
-                position == null ? null : speed(ticket, position));
+                position == null ? null : speed(ticket, position), 0);
     }
 
     private static int accounts(List<Use> uses) {

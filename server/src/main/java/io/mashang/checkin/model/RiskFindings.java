@@ -13,6 +13,8 @@ final class RiskFindings {
     private static final Duration WAY = Duration.ofSeconds(2);
     private static final int SAME_FIX_FROM = 3;
     private static final int FAST_KILOMETERS_PER_HOUR = 150;
+    private static final int RAISED_RANK = 3;
+    private static final int HIGH_RANK = 4;
 
     private RiskFindings() {}
 
@@ -29,6 +31,11 @@ final class RiskFindings {
         Integer speed = others.kilometersPerHour();
         if (speed != null && speed > FAST_KILOMETERS_PER_HOUR) {
             findings.add(Finding.counted(Signal.FAST_TRAVEL, speed));
+        }
+        if (others.wechatRank() >= HIGH_RANK) {
+            findings.add(Finding.of(Signal.WECHAT_RISK_HIGH));
+        } else if (others.wechatRank() >= RAISED_RANK) {
+            findings.add(Finding.of(Signal.WECHAT_RISK));
         }
         return findings;
     }

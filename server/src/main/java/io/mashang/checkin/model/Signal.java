@@ -32,7 +32,9 @@ public enum Signal {
     FACE_DIFFERENT(Axis.IDENTITY, 60),
     FACE_MISSING(Axis.IDENTITY, 60),
     FACE_UNAVAILABLE(Axis.IDENTITY, 60),
-    FACE_BUDGET_USED(Axis.IDENTITY, 60);
+    FACE_BUDGET_USED(Axis.IDENTITY, 60),
+    WECHAT_RISK(Axis.IDENTITY, 15),
+    WECHAT_RISK_HIGH(Axis.IDENTITY, 30);
 
     /** What a signal speaks about. */
     public enum Axis {

@@ -30,11 +30,18 @@ public class NeighbourStore {
     public record Looked(ClaimTicket ticket, @Nullable Position position) {}
 
     private static final Duration LAST_VISIT = Duration.ofHours(24);
-    /** Its owner's own check-ins with a phone are never read. A phone passed round a whole hall is suspicious long before the limit. */
+    /**
+     * Its owner's own check-ins with a phone are never read, and of each phone only so many others: one that is passed round a whole
+     * hall is suspicious long before, and must not hide what is known of the other phones of a batch.
+     */
+    static final int MOST_OF_A_PHONE = 200;
     private static final String USES = """
-            (SELECT 'USE' AS found, device, activity_id, member_id, MAX(checked_in_at) AS happened_at, NULL AS fix, 0 AS accounts,
+            (SELECT 'USE' AS found, device, activity_id, member_id, happened_at, NULL AS fix, 0 AS accounts,
                 NULL AS latitude, NULL AS longitude, NULL AS accuracy_meters, NULL AS datum
-            FROM checkin_record WHERE %s GROUP BY device, activity_id, member_id LIMIT 2000)""";
+            FROM (SELECT device, activity_id, member_id, MAX(checked_in_at) AS happened_at,
+                    ROW_NUMBER() OVER (PARTITION BY device ORDER BY MAX(checked_in_at) DESC) AS newest
+                FROM checkin_record WHERE %s GROUP BY device, activity_id, member_id) AS phone_uses
+            WHERE newest <= """ + MOST_OF_A_PHONE + ")";
     private static final String USED_BY_ANOTHER = "(device = ? AND member_id <> ?)";
     private static final String FIXES = """
             (SELECT 'FIX' AS found, NULL AS device, 0 AS activity_id, 0 AS member_id, NULL AS happened_at, fix,

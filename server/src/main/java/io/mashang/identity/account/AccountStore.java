@@ -31,6 +31,13 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<String> openId(MemberId member, String appId) {
+        return jdbc.sql("SELECT open_id FROM identity_wechat_account WHERE member_id = ? AND app_id = ? ORDER BY linked_at DESC LIMIT 1")
+                .params(member.value(), appId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The member of this union id: the candidate when nobody has it yet. */
     MemberId claimUnion(String unionId, MemberId candidate) {
         jdbc.sql("""

@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 class MemberDirectory implements Members {
 
     private final JoinByWechat join;
+    private final AccountStore accounts;
     private final Profiles profiles;
     private final PhoneNumbers numbers;
     private final PhoneStore phones;
     private final MashangSettings settings;
 
     MemberDirectory(
-            JoinByWechat join, Profiles profiles, PhoneNumbers numbers, PhoneStore phones, MashangSettings settings) {
+            JoinByWechat join, AccountStore accounts, Profiles profiles, PhoneNumbers numbers, PhoneStore phones,
+            MashangSettings settings) {
         this.join = join;
+        this.accounts = accounts;
         this.profiles = profiles;
         this.numbers = numbers;
         this.phones = phones;
@@ -65,6 +68,11 @@ class MemberDirectory implements Members {
     @Override
     public Map<MemberId, MemberCard> cards(Collection<MemberId> members) {
         return profiles.cards(members);
+    }
+
+    @Override
+    public Optional<String> openId(MemberId member, String appId) {
+        return accounts.openId(member, appId);
     }
 
     @Override

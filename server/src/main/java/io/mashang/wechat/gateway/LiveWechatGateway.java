@@ -2,6 +2,7 @@ package io.mashang.wechat.gateway;
 
 import static io.mashang.wechat.gateway.WechatRefusals.asking;
 
+import cn.binarywang.wx.miniapp.bean.safety.request.WxMaUserSafetyRiskRankRequest;
 import io.mashang.platform.problem.Refused;
 import io.mashang.wechat.WechatGateway;
 import io.mashang.wechat.WechatIdentity;
@@ -92,6 +93,19 @@ class LiveWechatGateway implements WechatGateway {
                 "timestamp", Long.toString(signed.getTimestamp()),
                 "nonceStr", signed.getNonceStr(),
                 "signature", signed.getSignature());
+    }
+
+    /** Scene 1 is cheating at a campaign; 0 would be registering. */
+    @Override
+    public int riskRank(String miniProgramOpenId, String address) {
+        var asked = WxMaUserSafetyRiskRankRequest.builder()
+                .appid(miniProgramAppId())
+                .openid(miniProgramOpenId)
+                .scene(1)
+                .clientIp(address)
+                .build();
+        Integer rank = asking(() -> clients.miniProgram().getSecurityService().getUserRiskRank(asked)).getRiskRank();
+        return rank == null ? 0 : rank;
     }
 
     @Override

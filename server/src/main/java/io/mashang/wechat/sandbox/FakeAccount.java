@@ -31,6 +31,7 @@ class FakeAccount {
     private final Clock clock;
     private final Map<String, Instant> followers = new ConcurrentHashMap<>();
     private final Map<String, Integer> credits = new ConcurrentHashMap<>();
+    private final Map<String, Integer> riskRanks = new ConcurrentHashMap<>();
     private final Cache<String, Ticket> tickets = Caffeine.newBuilder().maximumSize(5_000).build();
     private volatile Menu menu = new Menu(null, null);
 
@@ -41,6 +42,15 @@ class FakeAccount {
     /** False when this person follows already. */
     boolean follow(Person person) {
         return followers.putIfAbsent(person.id(), clock.instant()) == null;
+    }
+
+    /** @param rank 0 to 4; below 0 WeChat is busy whenever it is asked */
+    void rank(Person person, int rank) {
+        riskRanks.put(person.id(), rank);
+    }
+
+    int riskRank(Person person) {
+        return riskRanks.getOrDefault(person.id(), 0);
     }
 
     boolean unfollow(Person person) {

@@ -88,6 +88,21 @@ class FakeMiniProgramServer {
         return WxAnswers.OK;
     }
 
+    @PostMapping("/wxa/getuserriskrank")
+    Map<String, Object> riskRank(
+            @RequestParam(name = "access_token", defaultValue = "") String token, @RequestBody byte[] body) {
+        tokens.check(token, MINI_PROGRAM_APP_ID);
+        JsonNode asked = json.readTree(body);
+        if (asked.path("client_ip").asString("").isEmpty() || !asked.path("scene").isNumber()) {
+            throw new WxRefusal(47001, "data format error");
+        }
+        int rank = account.riskRank(people.ofMiniProgramOpenId(asked.path("openid").asString("")));
+        if (rank < 0) {
+            throw new WxRefusal(-1, "system error");
+        }
+        return Map.of("errcode", 0, "errmsg", "getuserriskrank succ", "risk_rank", rank, "unoin_id", 0);
+    }
+
     /** The values of a message, line by line. */
     static String shown(JsonNode values) {
         return values.propertyStream()

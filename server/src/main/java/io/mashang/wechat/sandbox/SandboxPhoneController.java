@@ -47,6 +47,9 @@ class SandboxPhoneController {
 
     record SubscribeRequest(@NotBlank String templateId, @Min(1) @Max(100) int times) {}
 
+    /** @param rank what WeChat's risk control says of this person; -1: it does not answer */
+    record RiskRequest(@Min(-1) @Max(4) int rank) {}
+
     @GetMapping("/menu")
     MenuView menu() {
         var menu = account.menu();
@@ -73,6 +76,12 @@ class SandboxPhoneController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void subscribe(@PathVariable String id, @Valid @RequestBody SubscribeRequest request) {
         account.grant(people.get(id), request.templateId(), request.times());
+    }
+
+    @PostMapping("/users/{id}/risk-rank")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rank(@PathVariable String id, @Valid @RequestBody RiskRequest request) {
+        account.rank(people.get(id), request.rank());
     }
 
     @PostMapping("/users/{id}/acting")

@@ -45,7 +45,7 @@ class RiskTests {
     @ParameterizedTest
     @CsvSource({"1, 1, PENDING, 60, DEVICE_SHARED_HERE", "0, 1, NORMAL, 30, DEVICE_SHARED", "0, 0, NORMAL, 0, ''"})
     void oneDeviceOfSeveralAccountsCountsMoreHereThanElsewhere(int here, int lately, RecordState state, int score, String signal) {
-        Verdict verdict = verdict(scan(3), nothing(), new Others(here, lately, 0, null));
+        Verdict verdict = verdict(scan(3), nothing(), new Others(here, lately, 0, null, 0));
 
         assertThat(verdict.state()).isEqualTo(state);
         assertThat(verdict.score()).isEqualTo(score);
@@ -83,18 +83,27 @@ class RiskTests {
     @ParameterizedTest
     @CsvSource({"2, ''", "3, SAME_FIX"})
     void theSamePositionOfManyIsSaid(int others, String signal) {
-        assertThat(names(verdict(scan(3), nothing(), new Others(0, 0, others, null)))).isEqualTo(signal);
+        assertThat(names(verdict(scan(3), nothing(), new Others(0, 0, others, null, 0)))).isEqualTo(signal);
     }
 
     @ParameterizedTest
     @CsvSource({"150, ''", "151, FAST_TRAVEL"})
     void movingTooFastIsSaid(int speed, String signal) {
-        assertThat(names(verdict(scan(3), nothing(), new Others(0, 0, 0, speed)))).isEqualTo(signal);
+        assertThat(names(verdict(scan(3), nothing(), new Others(0, 0, 0, speed, 0)))).isEqualTo(signal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, '', NORMAL", "2, '', NORMAL", "3, WECHAT_RISK, NORMAL", "4, WECHAT_RISK_HIGH, NORMAL"})
+    void whatWechatThinksOfAnAccountIsSaidAndNeverEnoughAlone(int rank, String signal, RecordState state) {
+        Verdict verdict = verdict(scan(3), nothing(), Others.NONE.withWechatRank(rank));
+
+        assertThat(names(verdict)).isEqualTo(signal);
+        assertThat(verdict.state()).isEqualTo(state);
     }
 
     @Test
     void severalTogetherWait() {
-        Verdict verdict = verdict(scan(20), nothing(), new Others(0, 1, 3, null));
+        Verdict verdict = verdict(scan(20), nothing(), new Others(0, 1, 3, null, 0));
 
         assertFound(verdict, RecordState.PENDING, 65, Signal.DEVICE_SHARED, Signal.CODE_OLD, Signal.SAME_FIX);
         assertThat(verdict.ruleVersion()).isEqualTo(Verdict.RULE_VERSION);
@@ -134,7 +143,7 @@ class RiskTests {
         neighbourhood.used(PHONE, ELSEWHERE, SHE, START.minus(Duration.ofHours(23)));
         neighbourhood.used(PHONE, ELSEWHERE, new MemberId(9), START.minus(Duration.ofHours(25)));
 
-        assertThat(neighbourhood.of(HERE, on(ME, PHONE), null)).isEqualTo(new Others(1, 1, 0, null));
+        assertThat(neighbourhood.of(HERE, on(ME, PHONE), null)).isEqualTo(new Others(1, 1, 0, null, 0));
         assertThat(neighbourhood.of(HERE, on(ME, null), null)).isEqualTo(Others.NONE);
         assertThat(neighbourhood.of(HERE, on(ME, DeviceKey.of("another")), null)).isEqualTo(Others.NONE);
     }
@@ -145,7 +154,7 @@ class RiskTests {
         neighbourhood.fixed(KUNMING.fix(new SessionId(1)), 2);
         neighbourhood.add(HERE, on(SHE, PHONE), KUNMING);
 
-        assertThat(neighbourhood.of(HERE, on(ME, PHONE), KUNMING)).isEqualTo(new Others(1, 1, 3, null));
+        assertThat(neighbourhood.of(HERE, on(ME, PHONE), KUNMING)).isEqualTo(new Others(1, 1, 3, null, 0));
         assertThat(neighbourhood.of(HERE, on(ME, PHONE), new Position(24.880101, 102.8329, 20, Datum.WGS84)).sameFix()).isZero();
     }
 

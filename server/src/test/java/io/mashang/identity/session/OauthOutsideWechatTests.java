@@ -90,6 +90,11 @@ class OauthOutsideWechatTests {
         }
 
         @Override
+        public int riskRank(String miniProgramOpenId, String address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String officialAccountAppId() {
             throw new UnsupportedOperationException();
         }

@@ -64,6 +64,20 @@ class GatewaySandboxTests {
     }
 
     @Test
+    void tellsWhatRiskControlThinksAsTheSandboxIsTold() {
+        String openId = gateway.miniProgramLogin(sandbox.loginCode("huanglei")).openId();
+        assertThat(gateway.riskRank(openId, "203.0.113.9")).isZero();
+
+        sandbox.post("huanglei", "risk-rank", Map.of("rank", 4)).expect(204);
+        assertThat(gateway.riskRank(openId, "203.0.113.9")).isEqualTo(4);
+
+        sandbox.post("huanglei", "risk-rank", Map.of("rank", -1)).expect(204);
+        refuses(WechatProblem.UNREACHABLE, () -> gateway.riskRank(openId, "203.0.113.9"));
+        refuses(WechatProblem.OPEN_ID_UNKNOWN, () -> gateway.riskRank("o-nobody", "203.0.113.9"));
+        sandbox.post("huanglei", "risk-rank", Map.of("rank", 0)).expect(204);
+    }
+
+    @Test
     void refusesACodeThatWasMadeUpUsedOrIsTooOld() {
         refuses(WechatProblem.CODE_INVALID, () -> gateway.miniProgramLogin("made-up"));
         refuses(WechatProblem.CODE_INVALID, () -> gateway.miniProgramLogin(sandbox.phoneCode("lina")));
