@@ -8,6 +8,7 @@ import { firstSignIn } from './journeys/firstSignIn.js'
 import { miniProgram } from './journeys/miniProgram.js'
 import { scanForPoints } from './journeys/points.js'
 import { lookAfterTheWritePath, neverToBeRecorded } from './journeys/writePath.js'
+import { shifts } from './journeys/shifts.js'
 import { tags } from './journeys/tags.js'
 
 before(() => stage.open([], (data) => leaveInJournal(data, [neverToBeRecorded])), { timeout: 180_000 })
@@ -18,6 +19,7 @@ lookAfterTheWritePath()
 checkIn()
 tags()
 doorDesk()
+shifts()
 scanForPoints()
 miniProgram()
 everywhere()

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { journey } from '../harness/journey.js'
 import { password, stage } from '../harness/stage.js'
 
-/** Signs in to the console as the administrator, whose password the first journey has set. */
-export async function signIn(page, path = '/console/') {
+/** Signs in to the console; as the administrator, whose password the first journey has set, or as somebody with the same one. */
+export async function signIn(page, path = '/console/', username = 'admin') {
   await page.goto(path)
-  await page.getByLabel(/用户名|Username/).fill('admin')
+  await page.getByLabel(/用户名|Username/).fill(username)
   await page.getByLabel(/^(密码|Password)$/).fill(password)
   await page.getByRole('button', { name: /登录|Sign in/ }).click()
   await page.getByRole('navigation').waitFor()
