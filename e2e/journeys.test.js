@@ -2,6 +2,7 @@ import { after, before } from 'node:test'
 import { leaveInJournal } from './harness/journalFile.js'
 import { stage } from './harness/stage.js'
 import { checkIn } from './journeys/checkIn.js'
+import { checkOut } from './journeys/checkOut.js'
 import { doorDesk } from './journeys/doorDesk.js'
 import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
@@ -20,6 +21,7 @@ checkIn()
 tags()
 doorDesk()
 shifts()
+checkOut()
 scanForPoints()
 miniProgram()
 everywhere()

@@ -16,6 +16,7 @@ export function checkIn() {
   journey('an organiser creates an activity and opens its screen', createActivityAndOpenScreen)
   journey('somebody in the hall scans the screen, and the screen and the console count them', arriveInTheHall)
   journey('somebody outside is counted as pending until a review confirms them', arriveOutside)
+  journey('more evidence stands beside the first at the review desk', compareEvidence)
   journey('whoever was rejected appeals, and the review desk restores the check-in with an answer', appealAndRestore)
   journey('a code that the screen no longer shows is refused by name', scanAnOldCode)
   journey('an activity that repeats stands in the calendar, and one of its sessions is cancelled', repeatAndCancelOne)
@@ -104,6 +105,25 @@ async function arriveOutside() {
   await person.getByText('已确认通过').waitFor()
   await pending.waitFor({ state: 'detached' })
   await screen.locator('[data-test=arrived]', { hasText: /^2$/ }).waitFor()
+}
+
+async function compareEvidence() {
+  const screen = await openScreen()
+  const person = await somebodyInWechat('zhaomin', farAway)
+  await person.goto(await scanScreen(screen))
+  await person.getByText('不在签到范围,已记录待审核').first().waitFor()
+  await person.getByRole('button', { name: '重新定位确认' }).click()
+  await person.getByText('还没有确认到您在现场').waitFor()
+
+  const { page: desk } = await stage.somebody()
+  await signIn(desk, '/console/reviews')
+  const row = desk.getByRole('row', { name: new RegExp(made.title) })
+  await row.locator('[data-test=look]', { hasText: '签到时' }).getByText('距会场 1.3 公里').waitFor()
+  await row.locator('[data-test=look]', { hasText: '补充后' }).getByText(/不在签到范围/).waitFor()
+  await row.getByRole('button', { name: '驳回' }).click()
+  await desk.getByRole('dialog').locator('textarea').fill('不在现场')
+  await desk.getByRole('dialog').getByRole('button', { name: '驳回' }).click()
+  await desk.getByText('没有待复核的签到').waitFor()
 }
 
 async function appealAndRestore() {
