@@ -121,13 +121,14 @@ final class SandboxStage implements Stage, AutoCloseable {
     /** What was made can not be taken out of the books, but out of everybody's way; what stays is said. */
     @Override
     public void close() throws IOException, InterruptedException {
-        desk.ask("POST", "/console/api/code-batches/" + batch + "/void", null);
+        desk.ask("POST", "/console/api/code-batches/" + batch + "/moves",
+                "{\"move\":\"RECALL\",\"from\":1,\"to\":" + codes.size() + ",\"holder\":null,\"note\":\"trial\"}");
         desk.ask("POST", "/console/api/products/" + product + "/archive", null);
         for (Venue venue : venues) {
             desk.ask("POST", "/console/api/activities/" + venue.activity() + "/archive", null);
         }
         api.close();
-        System.out.printf("left in the installation: product %s and %d activities, archived; code batch %s, void; %d members from the"
+        System.out.printf("left in the installation: product %s and %d activities, archived; code batch %s, recalled; %d members from the"
                 + " sandbox with their check-ins and with the points of the redeemed codes, which expire in a month%n",
                 product, venues.size(), batch, people.size());
     }

@@ -23,7 +23,8 @@ export interface Product {
   createdAt: string
 }
 
-export type BatchState = 'IMPORTING' | 'MINTED' | 'ACTIVE' | 'VOID'
+export type CodeState = 'MINTED' | 'EXPORTED' | 'RECEIVED' | 'ACTIVE' | 'RECALLED' | 'VOID'
+export type BatchState = 'IMPORTING' | CodeState
 
 export interface Batch {
   id: string
@@ -84,7 +85,6 @@ export const codesApi = {
   createBatch: (batch: { productId: string; count: number; note: string }) =>
     staffClient.post<Batch>('/console/api/code-batches', batch),
   activateBatch: (id: string) => staffClient.post<Batch>(`/console/api/code-batches/${id}/activate`),
-  voidBatch: (id: string) => staffClient.post<{ batch: Batch; unused: number }>(`/console/api/code-batches/${id}/void`),
   sample: (id: string) => staffClient.get<{ codes: SampleCode[] }>(`/console/api/code-batches/${id}/sample`, { query: { count: 12 } }),
 
   imports: (query: ListQuery, signal?: AbortSignal) =>

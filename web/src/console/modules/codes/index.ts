@@ -1,4 +1,4 @@
-import { Bell, Files, Goods, MapLocation, Upload } from '@element-plus/icons-vue'
+import { Bell, Files, Goods, Location, MapLocation, OfficeBuilding, Upload } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '../../shell/consoleModule'
 
 export default {
@@ -23,6 +23,16 @@ export default {
       meta: { title: 'codes.batches.title', permission: 'CODES_READ', menu: '/code-batches' },
     },
     {
+      path: 'code-parties',
+      component: () => import('./pages/PartiesPage.vue'),
+      meta: { title: 'codes.parties.title', permission: 'CODES_READ' },
+    },
+    {
+      path: 'code-diversion',
+      component: () => import('./pages/DiversionPage.vue'),
+      meta: { title: 'codes.diversion.title', permission: 'CODES_READ' },
+    },
+    {
       path: 'code-imports',
       component: () => import('./pages/ImportsPage.vue'),
       meta: { title: 'codes.imports.title', permission: 'CODES_READ' },
@@ -41,6 +51,8 @@ export default {
   menu: [
     { title: 'codes.products.title', icon: Goods, path: '/products', permission: 'CODES_READ' },
     { title: 'codes.batches.title', icon: Files, path: '/code-batches', permission: 'CODES_READ' },
+    { title: 'codes.parties.title', icon: OfficeBuilding, path: '/code-parties', permission: 'CODES_READ' },
+    { title: 'codes.diversion.title', icon: Location, path: '/code-diversion', permission: 'CODES_READ' },
     { title: 'codes.imports.title', icon: Upload, path: '/code-imports', permission: 'CODES_READ' },
     { title: 'codes.alerts.title', icon: Bell, path: '/code-alerts', permission: 'CODES_READ' },
     { title: 'codes.scans.title', icon: MapLocation, path: '/code-scans', permission: 'CODES_READ' },

@@ -15,6 +15,7 @@ export interface ExportOrder {
   modulePixels: number
   moduleMillis: number
   reason: string
+  printer: string | null
 }
 
 export interface CodeExport {

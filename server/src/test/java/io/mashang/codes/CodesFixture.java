@@ -79,6 +79,13 @@ public class CodesFixture {
                 "modulePixels", 4, "moduleMillis", 0.4, "reason", "印刷厂甲");
     }
 
+    /** Two people agree on it. */
+    public void makeVoid(Minted minted) {
+        JsonNode asked = operator().post("/console/api/code-batches/" + minted.batchId() + "/voids",
+                Map.of("from", 1, "to", minted.codes().size(), "reason", "作废")).expect(201).body();
+        operator().post("/console/api/approvals/" + asked.path("approvalId").asString() + "/approve").expect(200);
+    }
+
     /** A code that gives {@code points}. */
     public String aCode(int points) {
         return anActiveBatch(aProduct("川味豆瓣酱 500g", points), 1).codes().getFirst();

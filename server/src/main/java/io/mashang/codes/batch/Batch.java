@@ -31,12 +31,15 @@ public record Batch(
         IMPORTED
     }
 
-    /** Only codes of an active batch give points. */
+    /** The sum of its codes' states, for lists; what counts is the state of each range. Only active codes give points. */
     public enum State {
         /** Its import is running; nobody can see it. */
         IMPORTING,
         MINTED,
+        EXPORTED,
+        RECEIVED,
         ACTIVE,
+        RECALLED,
         VOID
     }
 

@@ -33,19 +33,12 @@ class BatchConsoleController {
     record MintRequest(
             @NotNull ProductId productId, @Min(1) @Max(MOST_CODES) long count, @NotNull @Size(max = 200) String note) {}
 
-    record VoidedView(BatchView batch, long unused) {}
-
     private final MintBatch mintBatch;
-    private final ActivateBatch activateBatch;
-    private final VoidBatch voidBatch;
     private final Batches batches;
     private final BatchStore store;
 
-    BatchConsoleController(
-            MintBatch mintBatch, ActivateBatch activateBatch, VoidBatch voidBatch, Batches batches, BatchStore store) {
+    BatchConsoleController(MintBatch mintBatch, Batches batches, BatchStore store) {
         this.mintBatch = mintBatch;
-        this.activateBatch = activateBatch;
-        this.voidBatch = voidBatch;
         this.batches = batches;
         this.store = store;
     }
@@ -72,18 +65,4 @@ class BatchConsoleController {
     @StaffMay(Permission.CODES_READ)
     BatchView get(@PathVariable long id) {
         return BatchView.of(batches.get(new BatchId(id)));
-    }
-
-    @PostMapping("/{id}/activate")
-    @StaffMay(Permission.CODES_WRITE)
-    BatchView activate(StaffActor actor, @PathVariable long id) {
-        return BatchView.of(activateBatch.activate(actor, new BatchId(id)));
-    }
-
-    @PostMapping("/{id}/void")
-    @StaffMay(Permission.CODES_WRITE)
-    VoidedView makeVoid(StaffActor actor, @PathVariable long id) {
-        Batch batch = voidBatch.makeVoid(actor, new BatchId(id));
-        return new VoidedView(BatchView.of(batch), batch.unused());
-    }
-}
+    }}

@@ -43,18 +43,6 @@ class BatchStore {
                 range.count(), range.epoch(), range.salt(), batch.note(), Times.toDb(now), batch.createdBy());
     }
 
-    /** False unless it was in the state {@code MINTED}. */
-    boolean activate(BatchId id, Instant now) {
-        return jdbc.update("UPDATE codes_batch SET state = 'ACTIVE', activated_at = ? WHERE id = ? AND state = 'MINTED'",
-                Times.toDb(now), id.value()) == 1;
-    }
-
-    /** False when it is void already. */
-    boolean makeVoid(BatchId id, Instant now) {
-        return jdbc.update("UPDATE codes_batch SET state = 'VOID', voided_at = ? WHERE id = ? AND state IN ('MINTED', 'ACTIVE')",
-                Times.toDb(now), id.value()) == 1;
-    }
-
     /** Makes the codes of a finished import redeemable; false unless its import was running. */
     boolean finishImport(BatchId id, long count, Instant now) {
         return jdbc.update("""

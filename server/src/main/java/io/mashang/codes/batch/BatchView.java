@@ -5,7 +5,7 @@ import io.mashang.codes.ProductId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-record BatchView(
+public record BatchView(
         BatchId id,
         ProductId productId,
         String productName,
@@ -19,7 +19,7 @@ record BatchView(
         @Nullable Instant voidedAt,
         @Nullable Instant readBackAt) {
 
-    static BatchView of(Batch batch) {
+    public static BatchView of(Batch batch) {
         return new BatchView(batch.id(), batch.product(), batch.productName(), batch.source(), batch.state(),
                 batch.range().count(), batch.redeemed(), batch.note(), batch.createdAt(), batch.activatedAt(),
                 batch.voidedAt(), batch.readBackAt());

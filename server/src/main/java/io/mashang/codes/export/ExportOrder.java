@@ -1,6 +1,7 @@
 package io.mashang.codes.export;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import io.mashang.codes.PartyId;
 import io.mashang.codes.model.Family;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the printer is to get.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param modulePixels size of a module in images
  * @param moduleMillis size of a module in print: the sample sheet shows it exactly
  * @param reason for whoever decides
+ * @param printer who gets the file and is its holder until somebody else receives the goods
  */
 record ExportOrder(
         @Min(1) long from,
@@ -30,7 +33,8 @@ record ExportOrder(
         @NotNull ErrorCorrectionLevel correction,
         @Min(1) @Max(40) int modulePixels,
         @DecimalMin("0.15") @DecimalMax("5") double moduleMillis,
-        @NotBlank @Size(max = 200) String reason) {
+        @NotBlank @Size(max = 200) String reason,
+        @Nullable PartyId printer) {
 
     /** Which codes of a serial. Names are stored; never renamed. */
     enum Content {

@@ -3,6 +3,7 @@ package io.mashang.codes.export;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import io.mashang.codes.BatchId;
 import io.mashang.codes.ExportId;
+import io.mashang.codes.PartyId;
 import io.mashang.platform.sql.Times;
 import io.mashang.staff.ApprovalId;
 import io.mashang.staff.StaffActor;
@@ -24,7 +25,7 @@ class ExportStore {
 
     private static final String SELECT = """
             SELECT id, batch_id, first_no, last_no, content, format, images, correction, module_pixels, module_micrometers, reason,
-                   requested_by, requested_by_name, requested_at, approval_id, approved_by_name, usable_until, downloads, salt,
+                   printer_id, requested_by, requested_by_name, requested_at, approval_id, approved_by_name, usable_until, downloads, salt,
                    manifest FROM codes_export
             """;
 
@@ -38,11 +39,12 @@ class ExportStore {
         ExportOrder order = export.order();
         jdbc.update("""
                 INSERT INTO codes_export (id, batch_id, first_no, last_no, content, format, images, correction, module_pixels,
-                  module_micrometers, reason, requested_by, requested_by_name, requested_at, approval_id, downloads, salt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""",
+                  module_micrometers, reason, printer_id, requested_by, requested_by_name, requested_at, approval_id, downloads, salt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""",
                 export.id().value(), export.batch().value(), order.from(), order.to(), order.content().name(),
                 order.format().name(), order.images().name(), order.correction().name(), order.modulePixels(),
-                Math.round(order.moduleMillis() * 1000), order.reason(), export.requestedBy().id().value(),
+                Math.round(order.moduleMillis() * 1000), order.reason(),
+                order.printer() == null ? null : order.printer().value(), export.requestedBy().id().value(),
                 export.requestedBy().displayName(), Times.toDb(export.requestedAt()), export.approval().value(), export.salt());
     }
 
@@ -90,11 +92,13 @@ class ExportStore {
     }
 
     private static CodeExport read(ResultSet row) throws SQLException {
+        Long printer = row.getObject("printer_id", Long.class);
         var order = new ExportOrder(
                 row.getLong("first_no"), row.getLong("last_no"), ExportOrder.Content.valueOf(row.getString("content")),
                 ExportOrder.Format.valueOf(row.getString("format")), ExportOrder.Images.valueOf(row.getString("images")),
                 ErrorCorrectionLevel.valueOf(row.getString("correction")), row.getInt("module_pixels"),
-                row.getInt("module_micrometers") / 1000.0, row.getString("reason"));
+                row.getInt("module_micrometers") / 1000.0, row.getString("reason"),
+                printer == null ? null : new PartyId(printer));
         return new CodeExport(
                 new ExportId(row.getLong("id")), new BatchId(row.getLong("batch_id")), order,
                 new StaffActor(new StaffId(row.getLong("requested_by")), row.getString("requested_by_name")),

@@ -3,6 +3,8 @@ package io.mashang.codes.export;
 import io.mashang.codes.CodesProblem;
 import io.mashang.codes.batch.Batch;
 import io.mashang.codes.batch.Batches;
+import io.mashang.codes.custody.MoveRange;
+import io.mashang.codes.model.CustodyMove;
 import io.mashang.platform.crypto.Base32;
 import io.mashang.platform.problem.Refused;
 import io.mashang.staff.AuditTrail;
@@ -24,24 +26,26 @@ class WriteExport {
     private final ExportStore store;
     private final Batches batches;
     private final PrinterFiles files;
+    private final MoveRange moveRange;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
     WriteExport(
-            ExportStore store, Batches batches, PrinterFiles files, AuditTrail audit, TransactionTemplate transaction,
+            ExportStore store, Batches batches, PrinterFiles files, MoveRange moveRange, AuditTrail audit, TransactionTemplate transaction,
             JsonMapper json, Clock clock) {
         this.store = store;
         this.batches = batches;
         this.files = files;
+        this.moveRange = moveRange;
         this.audit = audit;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Once for each ticket, recorded before the first code leaves, whether or not the last one arrives. */
+    /** Once for each ticket, recorded before the first code leaves, whether or not the last one arrives: from now on it counts as exported. */
     Begun begin(String ticket) {
         byte[] hash = Base32.decode(ticket).map(TicketHash::of).orElseThrow(() -> new Refused(CodesProblem.DOWNLOAD_TICKET_INVALID));
         return transaction.execute(status -> {
@@ -51,6 +55,8 @@ class WriteExport {
             audit.record(download.by(), "codes.batch-exported", "batch:" + export.batch().value(), Map.of(
                     "export", export.id().text(), "from", export.order().from(), "count", export.order().count(),
                     "approvedBy", String.valueOf(export.approvedBy())));
+            moveRange.whateverCan(download.by(), export.batch(), new MoveRange.Order(
+                    CustodyMove.EXPORT, export.order().from(), export.order().to(), export.order().printer(), export.order().reason()));
             return new Begun(export, batches.getMinted(export.batch()), download, hash);
         });
     }

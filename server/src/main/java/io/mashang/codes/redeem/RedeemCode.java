@@ -8,6 +8,7 @@ import io.mashang.identity.MemberId;
 import io.mashang.intake.Intake;
 import io.mashang.intake.Operation;
 import io.mashang.intake.OperationKey;
+import io.mashang.intake.Outcome;
 import io.mashang.intake.Receipt;
 import io.mashang.platform.clock.ProgrammeZone;
 import io.mashang.platform.problem.Refused;
@@ -32,17 +33,19 @@ class RedeemCode {
     private final RedemptionStore redemptions;
     private final DailyUseStore dailyUses;
     private final RedemptionCheck check;
+    private final TraceLeaks traceLeaks;
     private final ProgrammeZone zone;
     private final Clock clock;
 
     RedeemCode(
             MembersWithPhone withPhone, Intake intake, RedemptionStore redemptions, DailyUseStore dailyUses, CodesSettings settings,
-            ProgrammeZone zone, Clock clock) {
+            TraceLeaks traceLeaks, ProgrammeZone zone, Clock clock) {
         this.withPhone = withPhone;
         this.intake = intake;
         this.redemptions = redemptions;
         this.dailyUses = dailyUses;
         this.check = new RedemptionCheck(settings.dailyCap(), zone.zone());
+        this.traceLeaks = traceLeaks;
         this.zone = zone;
         this.clock = clock;
     }
@@ -71,15 +74,23 @@ class RedeemCode {
         return new Operation<>(key, RedemptionBatch.KIND, command, clock.instant());
     }
 
+    private Refused traced(MemberId member, Genuine code, BatchFacts facts, Outcome.Declined<Redeemed> declined) {
+        if (TraceLeaks.isSign(declined.problem())) {
+            var command = new RedeemCommand(member, code.serial(), code.batch(), Channel.WAITING_SCAN, null);
+            traceLeaks.raise(List.of(TraceLeaks.leak(command, facts, clock.instant())));
+        }
+        return new Refused(declined.problem(), declined.params());
+    }
+
     /** Nobody shall bind a phone for a code that gives nothing anyway. */
     private Refused refusalWithoutPhone(MemberId member, Genuine code) {
         LocalDate today = zone.dateOf(clock.instant());
         var day = new DailyUseStore.Day(member, today);
-        BatchFacts facts = Objects.requireNonNull(redemptions.batches(List.of(code.batch())).get(code.batch()));
+        BatchFacts facts = Objects.requireNonNull(redemptions.batches(List.of(code.batch())).get(code.batch())).factsOf(code.serial());
         Redemption past = redemptions.find(List.of(code.serial())).get(code.serial());
         int uses = dailyUses.read(List.of(day)).getOrDefault(day, 0);
         return check.refusal(facts, member, today, uses, past)
-                .map(declined -> new Refused(declined.problem(), declined.params()))
+                .map(declined -> traced(member, code, facts, declined))
                 .orElseGet(() -> new Refused(CodesProblem.PHONE_NEEDED));
     }
 }

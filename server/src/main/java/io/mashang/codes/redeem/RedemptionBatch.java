@@ -2,8 +2,8 @@ package io.mashang.codes.redeem;
 
 import io.mashang.codes.BatchId;
 import io.mashang.codes.CodeRedeemed;
-import io.mashang.codes.CodesProblem;
 import io.mashang.codes.CodesSettings;
+import io.mashang.codes.custody.Leak;
 import io.mashang.codes.redeem.DailyUseStore.Day;
 import io.mashang.intake.BatchHandler;
 import io.mashang.intake.Operation;
@@ -47,7 +47,7 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
 
     private final RedemptionStore redemptions;
     private final DailyUseStore dailyUses;
-    private final EarlyScanStore earlyScans;
+    private final TraceLeaks traceLeaks;
     private final CreditRedemptions credits;
     private final Outbox outbox;
     private final RedemptionCheck check;
@@ -56,11 +56,11 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
     private final Ids ids;
 
     RedemptionBatch(
-            RedemptionStore redemptions, DailyUseStore dailyUses, EarlyScanStore earlyScans, CreditRedemptions credits,
+            RedemptionStore redemptions, DailyUseStore dailyUses, TraceLeaks traceLeaks, CreditRedemptions credits,
             Outbox outbox, CodesSettings settings, ProgrammeZone zone, Regions regions, Ids ids) {
         this.redemptions = redemptions;
         this.dailyUses = dailyUses;
-        this.earlyScans = earlyScans;
+        this.traceLeaks = traceLeaks;
         this.credits = credits;
         this.outbox = outbox;
         this.check = new RedemptionCheck(settings.dailyCap(), zone.zone());
@@ -95,7 +95,7 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
         Map<Long, Redeemed> answers = credits.credit(won);
         outbox.append(TOPIC, won.stream().map(RedemptionBatch::event).toList());
         List<Outcome<Redeemed>> outcomes = asked.stream().map(each -> outcome(each, past, answers)).toList();
-        recordEarly(batch, outcomes);
+        traceLeaks(asked, outcomes);
         return outcomes;
     }
 
@@ -103,13 +103,13 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
     private List<Asked> decide(
             List<Operation<RedeemCommand>> batch, Map<Day, Integer> usesBefore, Map<Long, Redemption> before,
             Map<Long, RedemptionStore.Row> wanted) {
-        Map<Long, BatchFacts> facts = redemptions.batches(batches(batch));
+        Map<Long, KnownBatch> known = redemptions.batches(batches(batch));
         Map<Day, Integer> uses = new HashMap<>(usesBefore);
         List<Asked> asked = new ArrayList<>();
         for (Operation<RedeemCommand> operation : batch) {
             RedeemCommand command = operation.command();
             Day day = day(operation);
-            Asked each = new Asked(operation, Objects.requireNonNull(facts.get(command.batch())), day,
+            Asked each = new Asked(operation, facts(known, command), day,
                     uses.getOrDefault(day, 0), ids.next());
             asked.add(each);
             RedemptionStore.Row earlier = wanted.get(command.serial());
@@ -154,15 +154,19 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
         return answer != null ? new Done<>(answer) : Objects.requireNonNull(refusal(asked, taken));
     }
 
-    private void recordEarly(List<Operation<RedeemCommand>> batch, List<Outcome<Redeemed>> outcomes) {
-        List<Operation<RedeemCommand>> early = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            if (outcomes.get(i) instanceof Declined<Redeemed> declined
-                    && declined.problem() == CodesProblem.NOT_ACTIVE_YET) {
-                early.add(batch.get(i));
+    private void traceLeaks(List<Asked> asked, List<Outcome<Redeemed>> outcomes) {
+        List<Leak> leaks = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Asked each = asked.get(i);
+            if (outcomes.get(i) instanceof Declined<Redeemed> declined && TraceLeaks.isSign(declined.problem())) {
+                leaks.add(TraceLeaks.leak(each.operation().command(), each.facts(), each.operation().receivedAt()));
             }
         }
-        earlyScans.record(early);
+        traceLeaks.raise(leaks);
+    }
+
+    private static BatchFacts facts(Map<Long, KnownBatch> known, RedeemCommand command) {
+        return Objects.requireNonNull(known.get(command.batch())).factsOf(command.serial());
     }
 
     private @Nullable String cityOf(int region) {
@@ -179,7 +183,8 @@ class RedemptionBatch implements BatchHandler<RedeemCommand, Redeemed> {
     private static CodeRedeemed event(RedemptionStore.Row row) {
         return new CodeRedeemed(
                 row.redemption().member(), row.facts().product(), new BatchId(row.facts().batch()),
-                row.redemption().serial(), row.redemption().points(), row.redemption().at(), row.redemption().region());
+                row.redemption().serial(), row.redemption().points(), row.redemption().at(), row.redemption().region(),
+                row.facts().holder());
     }
 
     private static Day day(RedemptionStore.Row row) {

@@ -1,7 +1,7 @@
 package io.mashang.codes.redeem;
 
 import io.mashang.codes.CodesProblem;
-import io.mashang.codes.batch.Batch;
+import io.mashang.codes.model.CodeState;
 import io.mashang.codes.product.Rule;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.Outcome.Declined;
@@ -26,18 +26,18 @@ record RedemptionCheck(int dailyCap, ZoneId zone) {
      */
     Optional<Declined<Redeemed>> refusal(
             BatchFacts facts, MemberId member, LocalDate today, int usesToday, @Nullable Redemption past) {
-        return ofBatch(facts.state())
+        return ofCode(facts.state())
                 .or(() -> ofRule(facts.rule(), today))
                 .or(() -> usesToday < dailyCap ? Optional.empty() : declined(CodesProblem.DAILY_CAP, Map.of("cap", dailyCap)))
                 .or(() -> past == null ? Optional.empty() : ofPast(past, member));
     }
 
-    private static Optional<Declined<Redeemed>> ofBatch(Batch.State state) {
+    private static Optional<Declined<Redeemed>> ofCode(CodeState state) {
         return switch (state) {
             case ACTIVE -> Optional.empty();
-            case MINTED -> declined(CodesProblem.NOT_ACTIVE_YET, Map.of());
+            case MINTED, EXPORTED, RECEIVED -> declined(CodesProblem.NOT_ACTIVE_YET, Map.of());
+            case RECALLED -> declined(CodesProblem.CODE_RECALLED, Map.of());
             case VOID -> declined(CodesProblem.BATCH_VOID, Map.of());
-            case IMPORTING -> declined(CodesProblem.CODE_UNKNOWN, Map.of());
         };
     }
 

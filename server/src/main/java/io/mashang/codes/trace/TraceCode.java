@@ -2,9 +2,9 @@ package io.mashang.codes.trace;
 
 import io.mashang.codes.CodesProblem;
 import io.mashang.codes.alert.ForgedCodes;
-import io.mashang.codes.batch.Batch;
 import io.mashang.codes.batch.GenuineCodes;
 import io.mashang.codes.model.CodeReader.Genuine;
+import io.mashang.codes.model.CodeState;
 import io.mashang.codes.model.CodeText;
 import io.mashang.codes.model.Family;
 import io.mashang.platform.crypto.BlindIndex;
@@ -79,7 +79,7 @@ class TraceCode {
             throw new Refused(CodesProblem.INNER_CODE);
         }
         Genuine code = genuineCodes.read(text).orElseThrow(() -> forged(source));
-        TraceStore.Product product = store.product(code.batch());
+        TraceStore.Product product = store.product(code);
         byte[] who = Arrays.copyOf(visitors.of(visitor), VISITOR_BYTES);
         Look look = new Look(clock.instant().truncatedTo(ChronoUnit.MILLIS), regions.of(address).orElse(null));
         TraceHistory history = recordLook.record(code, product.name(), who, look);
@@ -92,11 +92,11 @@ class TraceCode {
         return new Refused(CodesProblem.CODE_UNKNOWN);
     }
 
-    private static Advice advice(Batch.State state, TraceHistory history) {
-        if (state == Batch.State.VOID) {
+    private static Advice advice(CodeState state, TraceHistory history) {
+        if (state == CodeState.VOID || state == CodeState.RECALLED) {
             return Advice.RECALLED;
         }
-        if (state == Batch.State.MINTED) {
+        if (state != CodeState.ACTIVE) {
             return Advice.NOT_RELEASED;
         }
         if (history.manyPeople() || history.farAway().isPresent()) {

@@ -1,6 +1,8 @@
 package io.mashang.codes.trace;
 
-import io.mashang.codes.batch.Batch;
+import io.mashang.codes.custody.KnownCustody;
+import io.mashang.codes.model.CodeReader.Genuine;
+import io.mashang.codes.model.CodeState;
 import io.mashang.platform.region.Region;
 import io.mashang.platform.region.Regions;
 import io.mashang.platform.sql.Times;
@@ -18,21 +20,27 @@ class TraceStore {
     /** What is known about a code that was looked up. */
     record Traced(Look first, byte[] firstVisitor, long people) {}
 
-    /** What a batch says about its products. */
-    record Product(String name, Batch.State state) {}
+    /** What is known about the product a code is printed on, and how far this very code has come. */
+    record Product(String name, CodeState state) {}
 
     private final JdbcClient jdbc;
+    private final KnownCustody custody;
     private final Regions regions;
 
-    TraceStore(JdbcClient jdbc, Regions regions) {
+    TraceStore(JdbcClient jdbc, KnownCustody custody, Regions regions) {
         this.jdbc = jdbc;
+        this.custody = custody;
         this.regions = regions;
     }
 
-    Product product(long batch) {
-        return jdbc.sql("SELECT p.name, b.state FROM codes_batch b JOIN codes_product p ON p.id = b.product_id WHERE b.id = ?")
-                .param(batch)
-                .query((row, n) -> new Product(row.getString("name"), Batch.State.valueOf(row.getString("state"))))
+    Product product(Genuine code) {
+        return jdbc.sql("""
+                SELECT p.name, b.state, b.first_serial, b.code_count, b.ranges_version
+                FROM codes_batch b JOIN codes_product p ON p.id = b.product_id WHERE b.id = ?""")
+                .param(code.batch())
+                .query((row, n) -> new Product(row.getString("name"), custody
+                        .of(code.batch(), row.getInt("ranges_version"), row.getLong("code_count"), CodeState.valueOf(row.getString("state")))
+                        .at(code.serial() - row.getLong("first_serial") + 1).state()))
                 .single();
     }
 

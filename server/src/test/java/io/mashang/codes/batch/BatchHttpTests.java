@@ -71,14 +71,16 @@ class BatchHttpTests {
     }
 
     @Test
-    void activatesOnceAndSaysHowManyUnusedCodesItVoids() {
+    void activatesOnceAndIsVoidForGood() {
         Http operator = codes.operator();
-        String path = "/console/api/code-batches/" + codes.aMintedBatch(codes.aProduct("豆瓣", 20), 12).batchId();
+        var minted = codes.aMintedBatch(codes.aProduct("豆瓣", 20), 12);
+        String path = "/console/api/code-batches/" + minted.batchId();
 
         assertThat(operator.post(path + "/activate").expect(200).body().path("state").asString()).isEqualTo("ACTIVE");
         operator.post(path + "/activate").problem(409, "codes.batch-not-minted");
-        assertThat(operator.post(path + "/void").expect(200).body().path("unused").asInt()).isEqualTo(12);
-        operator.post(path + "/void").problem(409, "codes.batch-already-void");
+        codes.makeVoid(minted);
+        operator.post(path + "/activate").problem(409, "codes.batch-not-minted");
+        assertThat(operator.get(path).expect(200).body().path("state").asString()).isEqualTo("VOID");
         assertThat(operator.get(path).expect(200).body().path("voidedAt").asString()).endsWith("Z");
     }
 

@@ -104,7 +104,7 @@ class SampleSheetTests {
 
     private static CodeExport export(double moduleMillis) {
         var order = new ExportOrder(1, 10_000, ExportOrder.Content.INNER, ExportOrder.Format.PACKAGE, ExportOrder.Images.NONE,
-                ErrorCorrectionLevel.M, 4, moduleMillis, "印刷厂甲");
+                ErrorCorrectionLevel.M, 4, moduleMillis, "印刷厂甲", null);
         return new CodeExport(new ExportId(1), new BatchId(7), order, new StaffActor(new StaffId(1), "李强"), AT, new ApprovalId(1),
                 "陈静", AT, 0, new byte[32], null);
     }

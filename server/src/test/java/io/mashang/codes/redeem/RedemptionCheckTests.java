@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mashang.codes.CodesProblem;
 import io.mashang.codes.ProductId;
-import io.mashang.codes.batch.Batch;
+import io.mashang.codes.model.CodeState;
 import io.mashang.codes.product.Rule;
 import io.mashang.identity.MemberId;
 import io.mashang.intake.Outcome.Declined;
@@ -26,50 +26,53 @@ class RedemptionCheckTests {
 
     @Test
     void letsACodeGiveItsPointsOnTheFirstAndOnTheLastDayOfItsRule() {
-        assertThat(refusal(Batch.State.ACTIVE, new Rule(20, TODAY, TODAY, null), 19, null)).isEmpty();
+        assertThat(refusal(CodeState.ACTIVE, new Rule(20, TODAY, TODAY, null), 19, null)).isEmpty();
     }
 
     @Test
     void namesEachReason() {
-        assertThat(reason(Batch.State.MINTED, ALWAYS, 0, null)).isEqualTo(CodesProblem.NOT_ACTIVE_YET);
-        assertThat(reason(Batch.State.VOID, ALWAYS, 0, null)).isEqualTo(CodesProblem.BATCH_VOID);
-        assertThat(reason(Batch.State.ACTIVE, new Rule(20, TODAY.plusDays(1), null, null), 0, null))
+        assertThat(reason(CodeState.MINTED, ALWAYS, 0, null)).isEqualTo(CodesProblem.NOT_ACTIVE_YET);
+        assertThat(reason(CodeState.EXPORTED, ALWAYS, 0, null)).isEqualTo(CodesProblem.NOT_ACTIVE_YET);
+        assertThat(reason(CodeState.RECEIVED, ALWAYS, 0, null)).isEqualTo(CodesProblem.NOT_ACTIVE_YET);
+        assertThat(reason(CodeState.RECALLED, ALWAYS, 0, null)).isEqualTo(CodesProblem.CODE_RECALLED);
+        assertThat(reason(CodeState.VOID, ALWAYS, 0, null)).isEqualTo(CodesProblem.BATCH_VOID);
+        assertThat(reason(CodeState.ACTIVE, new Rule(20, TODAY.plusDays(1), null, null), 0, null))
                 .isEqualTo(CodesProblem.PROMOTION_NOT_STARTED);
-        assertThat(reason(Batch.State.ACTIVE, new Rule(20, null, TODAY.minusDays(1), null), 0, null))
+        assertThat(reason(CodeState.ACTIVE, new Rule(20, null, TODAY.minusDays(1), null), 0, null))
                 .isEqualTo(CodesProblem.PROMOTION_ENDED);
-        assertThat(reason(Batch.State.ACTIVE, ALWAYS, 20, null)).isEqualTo(CodesProblem.DAILY_CAP);
-        assertThat(reason(Batch.State.ACTIVE, ALWAYS, 0, redeemedBy(ME, null))).isEqualTo(CodesProblem.REDEEMED_BEFORE);
-        assertThat(reason(Batch.State.ACTIVE, ALWAYS, 0, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.REDEEMED_BY_OTHER);
+        assertThat(reason(CodeState.ACTIVE, ALWAYS, 20, null)).isEqualTo(CodesProblem.DAILY_CAP);
+        assertThat(reason(CodeState.ACTIVE, ALWAYS, 0, redeemedBy(ME, null))).isEqualTo(CodesProblem.REDEEMED_BEFORE);
+        assertThat(reason(CodeState.ACTIVE, ALWAYS, 0, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.REDEEMED_BY_OTHER);
     }
 
     @Test
     void checksInTheOrderOfTheProblems() {
         Rule ended = new Rule(20, null, TODAY.minusDays(1), null);
 
-        assertThat(reason(Batch.State.VOID, ended, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.BATCH_VOID);
-        assertThat(reason(Batch.State.ACTIVE, ended, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.PROMOTION_ENDED);
-        assertThat(reason(Batch.State.ACTIVE, ALWAYS, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.DAILY_CAP);
+        assertThat(reason(CodeState.VOID, ended, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.BATCH_VOID);
+        assertThat(reason(CodeState.ACTIVE, ended, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.PROMOTION_ENDED);
+        assertThat(reason(CodeState.ACTIVE, ALWAYS, 20, redeemedBy(OTHER, null))).isEqualTo(CodesProblem.DAILY_CAP);
     }
 
     @Test
     void tellsTheOwnerWhenAndHowMuch() {
-        var params = refusal(Batch.State.ACTIVE, ALWAYS, 0, redeemedBy(ME, null)).orElseThrow().params();
+        var params = refusal(CodeState.ACTIVE, ALWAYS, 0, redeemedBy(ME, null)).orElseThrow().params();
 
         assertThat(params).containsEntry("points", 20).containsEntry("scannedZh", "3月1日 20:14").containsEntry("scannedEn", "Mar 1, 20:14");
     }
 
     @Test
     void tellsOthersWhenAndWhereButNeverWhoOrHowMuch() {
-        var params = refusal(Batch.State.ACTIVE, ALWAYS, 0, redeemedBy(OTHER, "长沙")).orElseThrow().params();
+        var params = refusal(CodeState.ACTIVE, ALWAYS, 0, redeemedBy(OTHER, "长沙")).orElseThrow().params();
 
         assertThat(params).containsOnlyKeys("at", "city", "scannedZh", "scannedEn").containsEntry("scannedZh", "3月1日 20:14,长沙");
     }
 
-    private Optional<Declined<Redeemed>> refusal(Batch.State state, Rule rule, int uses, @Nullable Redemption past) {
-        return check.refusal(new BatchFacts(7, state, new ProductId(1), "豆瓣", 1, rule), ME, TODAY, uses, past);
+    private Optional<Declined<Redeemed>> refusal(CodeState state, Rule rule, int uses, @Nullable Redemption past) {
+        return check.refusal(new BatchFacts(7, 1, state, null, new ProductId(1), "豆瓣", 1, rule), ME, TODAY, uses, past);
     }
 
-    private Object reason(Batch.State state, Rule rule, int uses, @Nullable Redemption past) {
+    private Object reason(CodeState state, Rule rule, int uses, @Nullable Redemption past) {
         return refusal(state, rule, uses, past).orElseThrow().problem();
     }
 

@@ -1,13 +1,15 @@
-package io.mashang.codes.batch;
+package io.mashang.codes.custody;
 
 import io.mashang.codes.BatchId;
 import io.mashang.codes.ProductId;
+import io.mashang.codes.batch.MintBatch;
 import io.mashang.codes.product.CreateProduct;
 import io.mashang.codes.product.Rule;
 import io.mashang.platform.demo.DemoSeed;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Two products of the demonstration brand, and a batch of codes that can be scanned at once. */
+/** Two products of the demonstration brand, a batch of codes that can be scanned at once, and those who handle goods. */
 @Component
 class DemoCodes implements DemoSeed {
 
@@ -17,11 +19,13 @@ class DemoCodes implements DemoSeed {
     private final CreateProduct createProduct;
     private final MintBatch mintBatch;
     private final ActivateBatch activateBatch;
+    private final ChangeParty changeParty;
 
-    DemoCodes(CreateProduct createProduct, MintBatch mintBatch, ActivateBatch activateBatch) {
+    DemoCodes(CreateProduct createProduct, MintBatch mintBatch, ActivateBatch activateBatch, ChangeParty changeParty) {
         this.createProduct = createProduct;
         this.mintBatch = mintBatch;
         this.activateBatch = activateBatch;
+        this.changeParty = changeParty;
     }
 
     @Override
@@ -35,5 +39,8 @@ class DemoCodes implements DemoSeed {
         createProduct.create(null, "老坛酸菜鱼调料", "SC-300", new Rule(35, null, null, EXPIRY_MONTHS));
         BatchId batch = mintBatch.mint(null, paste, CODES, "演示批次");
         activateBatch.activate(null, batch);
+        changeParty.add(null, Party.Kind.PRINTER, "印刷厂甲", "", List.of());
+        changeParty.add(null, Party.Kind.DEALER, "湖南经销商", "", List.of(430000));
+        changeParty.add(null, Party.Kind.DEALER, "广东经销商", "", List.of(440000));
     }
 }
