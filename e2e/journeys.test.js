@@ -3,6 +3,7 @@ import { leaveInJournal } from './harness/journalFile.js'
 import { stage } from './harness/stage.js'
 import { checkIn } from './journeys/checkIn.js'
 import { checkOut } from './journeys/checkOut.js'
+import { custody } from './journeys/custody.js'
 import { doorDesk } from './journeys/doorDesk.js'
 import { everywhere } from './journeys/everywhere.js'
 import { firstSignIn } from './journeys/firstSignIn.js'
@@ -24,4 +25,5 @@ shifts()
 checkOut()
 scanForPoints()
 miniProgram()
+custody()
 everywhere()

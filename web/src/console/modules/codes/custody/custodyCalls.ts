@@ -3,7 +3,7 @@ import type { KeysetPage } from '@/kit/list/useKeysetList'
 import type { CodeState } from '../codesApi'
 
 export type PartyKind = 'PRINTER' | 'SUPPLIER' | 'DEALER'
-export type Move = 'EXPORT' | 'RECEIVE' | 'HAND_OVER' | 'ACTIVATE' | 'RECALL' | 'RELEASE' | 'VOID'
+export type Move = 'EXPORT' | 'RECEIVE' | 'PASS_ON' | 'ACTIVATE' | 'RECALL' | 'RELEASE' | 'VOID'
 /** What somebody does by hand; a download exports by itself. */
 export type HandMove = Exclude<Move, 'EXPORT'>
 export type Warning = 'READ_BACK_MISSING' | 'NOT_RECEIVED'

@@ -3,8 +3,8 @@ import { movesFor, saysHolder } from './moveRules'
 
 describe('the moves of a range', () => {
   it('follow its state', () => {
-    expect(movesFor({ state: 'EXPORTED' })).toEqual(['RECEIVE', 'HAND_OVER', 'ACTIVATE', 'VOID'])
-    expect(movesFor({ state: 'ACTIVE' })).toEqual(['HAND_OVER', 'RECALL', 'VOID'])
+    expect(movesFor({ state: 'EXPORTED' })).toEqual(['RECEIVE', 'PASS_ON', 'ACTIVATE', 'VOID'])
+    expect(movesFor({ state: 'ACTIVE' })).toEqual(['PASS_ON', 'RECALL', 'VOID'])
     expect(movesFor({ state: 'RECALLED' })).toEqual(['RELEASE', 'VOID'])
   })
 
@@ -13,6 +13,6 @@ describe('the moves of a range', () => {
   })
 
   it('name a holder only where codes change hands', () => {
-    expect(['RECEIVE', 'HAND_OVER', 'ACTIVATE', 'RECALL', 'RELEASE', 'VOID'].filter((move) => saysHolder(move as 'VOID'))).toEqual(['RECEIVE', 'HAND_OVER'])
+    expect(['RECEIVE', 'PASS_ON', 'ACTIVATE', 'RECALL', 'RELEASE', 'VOID'].filter((move) => saysHolder(move as 'VOID'))).toEqual(['RECEIVE', 'PASS_ON'])
   })
 })

@@ -3,7 +3,7 @@ import type { HandMove, Segment } from './custodyCalls'
 
 const allowed: Record<HandMove, CodeState[]> = {
   RECEIVE: ['MINTED', 'EXPORTED'],
-  HAND_OVER: ['EXPORTED', 'RECEIVED', 'ACTIVE'],
+  PASS_ON: ['EXPORTED', 'RECEIVED', 'ACTIVE'],
   ACTIVATE: ['MINTED', 'EXPORTED', 'RECEIVED'],
   RECALL: ['ACTIVE'],
   RELEASE: ['RECALLED'],
@@ -15,7 +15,7 @@ export function movesFor(segment: Pick<Segment, 'state'>): HandMove[] {
   return (Object.keys(allowed) as HandMove[]).filter((move) => allowed[move].includes(segment.state))
 }
 
-export const saysHolder = (move: HandMove) => move === 'RECEIVE' || move === 'HAND_OVER'
+export const saysHolder = (move: HandMove) => move === 'RECEIVE' || move === 'PASS_ON'
 
 /** Moves that need a word of warning. */
 export const isDangerous = (move: HandMove) => move === 'VOID' || move === 'RECALL'

@@ -27,7 +27,7 @@ public class MoveRange {
     static final int MOST_SEGMENTS = 2_000;
 
     private static final Map<CustodyMove, String> AUDIT_WORDS = Map.of(
-            CustodyMove.EXPORT, "exported", CustodyMove.RECEIVE, "received", CustodyMove.HAND_OVER, "handed-over",
+            CustodyMove.EXPORT, "exported", CustodyMove.RECEIVE, "received", CustodyMove.PASS_ON, "passed-on",
             CustodyMove.ACTIVATE, "activated", CustodyMove.RECALL, "recalled", CustodyMove.RELEASE, "released", CustodyMove.VOID, "voided");
 
     private final Batches batches;

@@ -9,7 +9,7 @@ public enum CustodyMove {
     EXPORT(EnumSet.of(CodeState.MINTED), CodeState.EXPORTED),
     RECEIVE(EnumSet.of(CodeState.MINTED, CodeState.EXPORTED), CodeState.RECEIVED),
     /** Only the holder changes. */
-    HAND_OVER(EnumSet.of(CodeState.EXPORTED, CodeState.RECEIVED, CodeState.ACTIVE), null),
+    PASS_ON(EnumSet.of(CodeState.EXPORTED, CodeState.RECEIVED, CodeState.ACTIVE), null),
     ACTIVATE(EnumSet.of(CodeState.MINTED, CodeState.EXPORTED, CodeState.RECEIVED), CodeState.ACTIVE),
     RECALL(EnumSet.of(CodeState.ACTIVE), CodeState.RECALLED),
     /** Undoes a recall. */
@@ -35,6 +35,6 @@ public enum CustodyMove {
 
     /** Whether it says who has the codes from now on; the others leave the holder as it is. */
     public boolean changesHolder() {
-        return this == EXPORT || this == RECEIVE || this == HAND_OVER;
+        return this == EXPORT || this == RECEIVE || this == PASS_ON;
     }
 }

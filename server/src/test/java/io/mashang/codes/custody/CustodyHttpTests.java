@@ -52,13 +52,13 @@ class CustodyHttpTests {
         String dealer = aParty("DEALER", "湖南经销商", List.of(430000));
 
         move("RECEIVE", 1, 30, printer).expect(200);
-        move("HAND_OVER", 11, 30, dealer).expect(200);
+        move("PASS_ON", 11, 30, dealer).expect(200);
         JsonNode ranges = move("ACTIVATE", 11, 20, null).expect(200).body();
 
         assertThat(ranges.path("segments").valueStream().map(CustodyHttpTests::brief)).containsExactly(
                 "1-10 RECEIVED 印刷厂甲", "11-20 ACTIVE 湖南经销商", "21-30 RECEIVED 湖南经销商", "31-40 MINTED -");
         assertThat(ranges.path("moves").valueStream().map(move -> move.path("move").asString()))
-                .containsExactly("ACTIVATE", "HAND_OVER", "RECEIVE");
+                .containsExactly("ACTIVATE", "PASS_ON", "RECEIVE");
         assertThat(operator.get(path).expect(200).body().path("state").asString()).isEqualTo("ACTIVE");
     }
 
@@ -138,7 +138,7 @@ class CustodyHttpTests {
         redeem(one, 4).problem(409, "codes.not-active-yet");
         redeem(other, 4).problem(409, "codes.not-active-yet");
 
-        List<Map<String, Object>> alerts = alerts();
+        List<Map<String, @Nullable Object>> alerts = alerts();
         assertThat(alerts).hasSize(1);
         assertThat(alerts.getFirst()).containsEntry("times", 3L);
         assertThat(String.valueOf(alerts.getFirst().get("detail"))).contains("广东经销商").contains("RECEIVED")
@@ -172,7 +172,7 @@ class CustodyHttpTests {
         assertThat(store.moves(new BatchId(Long.parseLong(minted.batchId())), 100)).hasSize(40);
     }
 
-    private List<Map<String, Object>> alerts() {
+    private List<Map<String, @Nullable Object>> alerts() {
         return jdbc.queryForList("SELECT times, detail FROM codes_alert WHERE kind = 'LEAK' AND subject LIKE ?",
                 "batch:" + minted.batchId() + "/%");
     }

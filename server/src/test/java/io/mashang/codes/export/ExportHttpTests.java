@@ -153,7 +153,7 @@ class ExportHttpTests {
         assertThat(jdbc.queryForList("SELECT action FROM staff_audit WHERE subject IN (?, ?) ORDER BY id", String.class,
                 "code-export:" + asked.path("id").asString(), "batch:" + batch))
                 .containsExactly("codes.batch-minted", "staff.approval-asked", "staff.approval-approved",
-                        "codes.export-download-opened", "codes.batch-exported", "codes.export-completed");
+                        "codes.export-download-opened", "codes.batch-exported", "codes.range-exported", "codes.export-completed");
     }
 
     @Test

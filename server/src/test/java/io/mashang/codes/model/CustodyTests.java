@@ -43,7 +43,7 @@ class CustodyTests {
         Custody received = Custody.whole(10, CodeState.MINTED).after(CustodyMove.RECEIVE, 1, 10, 7L);
 
         assertThat(received.after(CustodyMove.ACTIVATE, 1, 10, null).at(4)).isEqualTo(new Segment(1, 10, CodeState.ACTIVE, 7L));
-        assertThat(received.after(CustodyMove.HAND_OVER, 5, 5, 8L).at(5)).isEqualTo(new Segment(5, 5, CodeState.RECEIVED, 8L));
+        assertThat(received.after(CustodyMove.PASS_ON, 5, 5, 8L).at(5)).isEqualTo(new Segment(5, 5, CodeState.RECEIVED, 8L));
     }
 
     @Test
