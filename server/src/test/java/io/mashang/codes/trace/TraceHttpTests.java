@@ -133,7 +133,7 @@ class TraceHttpTests {
         Minted waiting = codes.aMintedBatch(codes.aProduct("川味豆瓣酱 500g", 20), 1);
         String code = outer.first(waiting.batchId());
         JsonNode notReleased = look(code, visitor()).expect(200).body();
-        codes.operator().post("/console/api/code-batches/" + waiting.batchId() + "/void", Map.of("reason", "召回")).expect(200);
+        codes.makeVoid(waiting);
 
         assertThat(notReleased.path("advice").asString()).isEqualTo("NOT_RELEASED");
         assertThat(look(code, visitor()).expect(200).body().path("advice").asString()).isEqualTo("RECALLED");
