@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { h } from 'vue'
 import { json, problem } from '@/kit/testing/fakeServer'
 import { mountPage } from '@/kit/testing/mountPage'
 import type { DayRow } from './attendanceCalls'
@@ -18,8 +19,11 @@ async function aDialog(row: DayRow, answer = () => new Response(null, { status: 
     sent.push({ url, body: JSON.parse(String(init.body)) })
     return answer()
   }))
-  const { wrapper } = await mountPage(EnterRequest, { props: { activityId: '1' } })
-  ;(wrapper.findComponent(EnterRequest).vm as unknown as { show: (about: DayRow) => void }).show(row)
+  let dialog: { show: (about: DayRow) => void } | null = null
+  const page = { render: () => h(EnterRequest, { activityId: '1', ref: (shown) => (dialog = shown as unknown as typeof dialog) }) }
+  const { wrapper: around } = await mountPage(page)
+  const wrapper = around.findComponent(EnterRequest)
+  dialog!.show(row)
   await flushPromises()
   return { wrapper, sent }
 }
