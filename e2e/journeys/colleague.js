@@ -18,3 +18,11 @@ export async function aColleague(path) {
   await page.getByRole('button', { name: '登录' }).click()
   return page
 }
+
+/** On the page of approvals: the request that these words name. */
+export async function approve(page, words) {
+  const row = page.getByRole('row', { name: words })
+  await row.getByRole('button', { name: '批准' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
+  await row.getByText('已批准').waitFor()
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { journey } from '../harness/journey.js'
 import { stage } from '../harness/stage.js'
 import { somebodyInWechat } from './checkIn.js'
-import { aColleague } from './colleague.js'
+import { aColleague, approve } from './colleague.js'
 import { signIn } from './firstSignIn.js'
 
 const made = {}
@@ -31,9 +31,7 @@ async function toThePrinter() {
   await drawer.getByRole('button', { name: '提交申请' }).click()
   await page.getByText('等待批准').waitFor()
   const colleague = await aColleague('/console/approvals')
-  await colleague.getByRole('row', { name: /e2e 加密包/ }).getByRole('button', { name: '批准' }).click()
-  await colleague.getByRole('dialog').getByRole('button', { name: '批准' }).click()
-  await colleague.getByText('没有待审批的申请').waitFor()
+  await approve(colleague, /e2e 加密包/)
 
   await page.reload()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载', exact: true }).click()])
@@ -93,9 +91,7 @@ async function voidByTwo() {
 
   const colleague = await aColleague('/console/approvals')
   await colleague.getByText(/将作废第 1–20 枚中 19 枚未使用的码,不能恢复。原因:e2e 码包泄露/).waitFor()
-  await colleague.getByRole('row', { name: /e2e 码包泄露/ }).getByRole('button', { name: '批准' }).click()
-  await colleague.getByRole('dialog').getByRole('button', { name: '批准' }).click()
-  await colleague.getByText('没有待审批的申请').waitFor()
+  await approve(colleague, /e2e 码包泄露/)
   await page.reload()
   await page.getByRole('listitem').filter({ hasText: '第 1–20 枚' }).getByText('已作废').waitFor()
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { eventually, journey } from '../harness/journey.js'
 import { stage } from '../harness/stage.js'
 import { somebodyInWechat } from './checkIn.js'
-import { aColleague } from './colleague.js'
+import { aColleague, approve } from './colleague.js'
 import { signIn } from './firstSignIn.js'
 
 const product = 'e2e 川味豆瓣酱'
@@ -32,6 +32,10 @@ async function makeCodes() {
   await chooseProduct(page)
   await page.getByRole('button', { name: '生成 10,000 枚' }).click()
   await page.getByRole('button', { name: '激活', exact: true }).click()
+  const warned = page.getByRole('dialog', { name: '激活' })
+  await warned.getByText(/首卷还没有回读。确认要激活全部 10,000 枚码吗/).waitFor()
+  await warned.getByRole('button', { name: '激活', exact: true }).click()
+  await warned.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '激活', exact: true }).waitFor({ state: 'detached' })
   const lines = (await text(await exportedByTwo(page))).trim().split(/\r?\n/)
   assert.equal(lines.length, 10_001)
@@ -59,9 +63,7 @@ async function exportedByTwo(page) {
   await drawer.getByRole('button', { name: '提交申请' }).click()
   await page.getByText('等待批准').waitFor()
   const second = await aColleague('/console/approvals')
-  await second.getByRole('row', { name: /e2e 印刷厂甲/ }).getByRole('button', { name: '批准' }).click()
-  await second.getByRole('dialog').getByRole('button', { name: '批准' }).click()
-  await second.getByText('没有待审批的申请').waitFor()
+  await approve(second, /e2e 印刷厂甲/)
   await page.reload()
   const [downloading] = await Promise.all([
     page.waitForEvent('download'), page.getByRole('button', { name: '下载', exact: true }).click(),
