@@ -25,7 +25,7 @@ before(async () => {
           atOnce--
           const status = url.includes('missing') ? 404 : 200
           response.writeHead(status, { 'content-type': 'application/json', 'x-mark': 'seen' }).end(JSON.stringify({ word: 'from host', bytes: body.length, photo: body.includes('name="photo"') }))
-        }, wait)
+        }, wait).unref()
       })
       return true
     },
