@@ -18,8 +18,10 @@ final class CheckerBites {
     private static final List<InDatabase> IN_DATABASE = List.of(
             new InDatabase("an acknowledged redemption is missing", Invariant.I1, "UPDATE codes_redemption SET member_id = 9"),
             new InDatabase("an acknowledged check-in is missing", Invariant.I1, "DELETE FROM checkin_record"),
-            new InDatabase("a redemption that nobody asked for", Invariant.I2, "INSERT INTO codes_redemption SELECT 99, 99, batch_id, product_id,"
-                    + " rule_version, member_id, points, city, channel, business_date, redeemed_at FROM codes_redemption"),
+            new InDatabase("a redemption that nobody asked for", Invariant.I2, "INSERT INTO codes_redemption (serial, id,"
+                    + " batch_id, product_id, rule_version, member_id, points, city, channel, business_date, redeemed_at)"
+                    + " SELECT 99, 99, batch_id, product_id, rule_version, member_id, points, city, channel, business_date, redeemed_at"
+                    + " FROM codes_redemption"),
             new InDatabase("a participant who checked in twice", Invariant.I3, "INSERT INTO checkin_record SELECT * FROM checkin_record"),
             new InDatabase("a code redeemed twice", Invariant.I4, "INSERT INTO codes_redemption SELECT * FROM codes_redemption"),
             new InDatabase("a code credited twice", Invariant.I4, "INSERT INTO points_journal SELECT * FROM points_journal"),
