@@ -13,7 +13,7 @@ final class Controls {
                 "N1", "control: the unique keys are dropped", 2, Fault.Expectation.DOUBLES, Controls::dropKeys));
     }
 
-    /** All of them: any one alone still stops the second credit. A slow database lets more operations overlap. */
+    /** All of them: any one alone still stops the second credit. A slow database lets more operations overlap. What names a key finds it. */
     private static void dropKeys(Lab lab, Burst burst, Random random) throws Exception {
         slow(lab, 10);
         try (Connection database = lab.connect(); Statement statement = database.createStatement()) {
@@ -21,7 +21,7 @@ final class Controls {
             statement.execute("ALTER TABLE codes_redemption DROP PRIMARY KEY, ADD KEY no_longer_unique (serial)");
             statement.execute("ALTER TABLE points_journal DROP KEY points_journal_key, ADD KEY no_longer_unique (source, source_id)");
             statement.execute("ALTER TABLE checkin_record DROP KEY checkin_record_counting,"
-                    + " ADD KEY no_longer_unique (session_id, participant_id, direction, undone_mark)");
+                    + " ADD KEY checkin_record_counting (session_id, participant_id, direction, undone_mark)");
         }
         burst.reach(1);
         slow(lab, 0);
